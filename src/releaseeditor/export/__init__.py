@@ -1,0 +1,1 @@
+"""Export: what leaves the program, as print-ready PDF and DOCX."""

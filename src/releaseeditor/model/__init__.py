@@ -1,0 +1,1 @@
+"""The release, its edits, its history: pure values, no input or output."""

@@ -1,0 +1,68 @@
+"""What differs between two texts: the middle for editors, words for readers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+
+
+def differing_middle(before: str, after: str) -> tuple[int, int, int]:
+    """Where the texts differ: `before[start:end]` became `after[start:new_end]`.
+
+    For equal texts all three are the length.
+    """
+    if before == after:
+        return len(before), len(before), len(before)
+    start = _common(before, after, min(len(before), len(after)))
+    rest = min(len(before), len(after)) - start
+    tail = _common(before[::-1], after[::-1], rest)
+    return start, len(before) - tail, len(after) - tail
+
+
+def _common(one: str, other: str, limit: int) -> int:
+    """How many characters both begin with, at most `limit`; by halving, as texts are long."""
+    low, high = 0, limit
+    while low < high:
+        half = (low + high + 1) // 2
+        if one[low:half] == other[low:half]:
+            low = half
+        else:
+            high = half - 1
+    return low
+
+
+class Change(StrEnum):
+    """What happened to a stretch of words."""
+
+    SAME = "same"
+    TAKEN = "taken"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring words with one fate."""
+
+    change: Change
+    text: str
+
+
+def word_difference(before: str, after: str) -> tuple[Stretch, ...]:
+    """The way from `before` to `after` in whole words; what is not added gives `before` again."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    stretches: list[Stretch] = []
+    matcher = SequenceMatcher(a=old, b=new, autojunk=False)
+    for tag, old_start, old_end, new_start, new_end in matcher.get_opcodes():
+        taken, added = "".join(old[old_start:old_end]), "".join(new[new_start:new_end])
+        if tag == "equal":
+            stretches.append(Stretch(Change.SAME, taken))
+            continue
+        if taken:
+            stretches.append(Stretch(Change.TAKEN, taken))
+        if added:
+            stretches.append(Stretch(Change.ADDED, added))
+    return tuple(stretches)

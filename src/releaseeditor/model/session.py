@@ -1,0 +1,106 @@
+"""The session: the one place where edits are applied, undone and done again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from releaseeditor.messages import NO_MESSAGE, Message
+from releaseeditor.model.edits import NOWHERE, Edit, Group, Place
+from releaseeditor.model.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What a session tells its listeners: the release before and after, and where to look."""
+
+    before: Release
+    after: Release
+    edit: Edit
+
+
+Listener = Callable[[Applied], None]
+
+
+class Session:
+    """One release being edited: applies edits, keeps their history, tells its listeners."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._sealed = True
+        self._listeners: list[Listener] = []
+
+    @property
+    def release(self) -> Release:
+        """The release as it stands."""
+        return self._release
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change; the answer is the call that ends it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def apply(self, edit: Edit) -> None:
+        """Change the release; typing joins the typing before it, unless sealed off."""
+        if isinstance(edit, Group) and not edit:
+            return
+        before = self._release
+        self._release = edit.apply(before)
+        joined = None if self._sealed or not self._done else self._done[-1].join(edit)
+        if joined is None:
+            self._done.append(edit)
+        else:
+            self._done[-1] = joined
+        self._sealed = False
+        self._undone.clear()
+        self._tell(before, edit)
+
+    def seal(self) -> None:
+        """End the current step of typing: what is typed next is undone by itself."""
+        self._sealed = True
+
+    def undo(self) -> Place:
+        """Take back the last step; where to look, or `NOWHERE` if there was none."""
+        return self._step(self._done, self._undone, back=True)
+
+    def redo(self) -> Place:
+        """Do the last undone step again; where to look, or `NOWHERE` if there was none."""
+        return self._step(self._undone, self._done, back=False)
+
+    @property
+    def undo_name(self) -> Message:
+        """What `undo` would take back; empty if nothing."""
+        return self._done[-1].name() if self._done else NO_MESSAGE
+
+    @property
+    def redo_name(self) -> Message:
+        """What `redo` would do again; empty if nothing."""
+        return self._undone[-1].name() if self._undone else NO_MESSAGE
+
+    @property
+    def steps(self) -> tuple[Edit, ...]:
+        """The steps that can be undone, the oldest first."""
+        return tuple(self._done)
+
+    @property
+    def undone_steps(self) -> tuple[Edit, ...]:
+        """The steps that can be done again, the next one first."""
+        return tuple(reversed(self._undone))
+
+    def _step(self, source: list[Edit], target: list[Edit], *, back: bool) -> Place:
+        if not source:
+            return NOWHERE
+        before, step = self._release, source[-1]
+        edit = step.inverse() if back else step
+        self._release = edit.apply(before)
+        target.append(source.pop())
+        self._sealed = True
+        self._tell(before, edit)
+        return edit.place() if edit.place() != NOWHERE else step.place()
+
+    def _tell(self, before: Release, edit: Edit) -> None:
+        applied = Applied(before, self._release, edit)
+        for listener in tuple(self._listeners):
+            listener(applied)

@@ -1,0 +1,94 @@
+"""A unit and its wordings: text in each language, with state and what it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from releaseeditor.model.richtext import NO_TEXT, RichText
+
+
+class State(StrEnum):
+    """How far a wording is; `OMITTED` is left out of its edition on purpose."""
+
+    EMPTY = "empty"
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    APPROVED = "approved"
+    OMITTED = "omitted"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a wording was made from: the exact text in a language.
+
+    `kept_for` is a later text for which someone said that no retranslation is needed.
+    """
+
+    language: str = ""
+    text: str = ""
+    kept_for: str = ""
+
+
+NO_BASIS = Basis()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's text of a unit; the empty wording is `NO_WORDING` and no other."""
+
+    text: RichText = NO_TEXT
+    state: State = State.EMPTY
+    basis: Basis = NO_BASIS
+
+    def __post_init__(self) -> None:
+        if self.text.text:
+            if self.state is State.EMPTY:
+                object.__setattr__(self, "state", State.DRAFT)
+        elif self.state is not State.OMITTED:
+            object.__setattr__(self, "state", State.EMPTY)
+            object.__setattr__(self, "basis", NO_BASIS)
+
+    @property
+    def plain(self) -> str:
+        """The text without its marks."""
+        return self.text.text
+
+    @property
+    def printed(self) -> bool:
+        """Whether there is something that its edition prints."""
+        return bool(self.text.text) and self.state is not State.OMITTED
+
+
+NO_WORDING = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One place that holds text in each language; `origin` is the language written first.
+
+    While `locked`, the wording in the origin is verbatim, as a quote's is, and not to be changed.
+    """
+
+    origin: str
+    wordings: Mapping[str, Wording] = field(default_factory=dict[str, Wording])
+    locked: bool = False
+
+    def __post_init__(self) -> None:
+        if NO_WORDING in self.wordings.values():
+            kept = {code: w for code, w in self.wordings.items() if w != NO_WORDING}
+            object.__setattr__(self, "wordings", kept)
+
+    def __getitem__(self, language: str) -> Wording:
+        """The wording in `language`; the empty one where nothing is written."""
+        return self.wordings.get(language, NO_WORDING)
+
+    def plain(self, language: str) -> str:
+        """The text in `language` without its marks."""
+        return self[language].text.text
+
+    def with_wording(self, language: str, wording: Wording) -> Unit:
+        """The unit with another wording in `language`."""
+        return replace(self, wordings={**self.wordings, language: wording})
