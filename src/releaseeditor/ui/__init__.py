@@ -1,0 +1,1 @@
+"""Everything seen: the only package that knows Qt."""

@@ -1,0 +1,125 @@
+"""Colours of the window, light and dark, and the palette that Qt draws with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+from releaseeditor.model.wording import State
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """One scheme's colours as `#rrggbb`; text on any ground has a contrast of 4.5:1 or more."""
+
+    dark: bool
+    ground: str
+    """Behind everything: window, bars, panels."""
+    paper: str
+    """Behind texts that can be edited."""
+    text: str
+    muted: str
+    """Labels, hints, what steps back."""
+    line: str
+    """Thin lines between rows and columns."""
+    accent: str
+    """The focused wording, chosen things, links."""
+    on_accent: str
+    warning_ground: str
+    warning_text: str
+    error_ground: str
+    error_text: str
+    added: str
+    """Ground of added words in a difference."""
+    taken: str
+    """Ground of words that are gone in a difference."""
+    draft: str
+    translated: str
+    reviewed: str
+    approved: str
+    omitted: str
+    empty: str
+    stale: str
+
+    def edge(self, state: State) -> str:
+        """The colour of a wording's edge in a state."""
+        colour: str = getattr(self, state.value)
+        return colour
+
+
+LIGHT = Theme(
+    dark=False,
+    ground="#f3f3f1",
+    paper="#ffffff",
+    text="#1d1f21",
+    muted="#5c6166",
+    line="#d9dad7",
+    accent="#1f5fae",
+    on_accent="#ffffff",
+    warning_ground="#fdf0cd",
+    warning_text="#5b4300",
+    error_ground="#fbe3e0",
+    error_text="#8a1c12",
+    added="#cfeed6",
+    taken="#f8d3cf",
+    draft="#c98a00",
+    translated="#2f74c0",
+    reviewed="#7a55b8",
+    approved="#2e8b57",
+    omitted="#8b8f94",
+    empty="#c9cbc8",
+    stale="#c2410c",
+)
+
+DARK = Theme(
+    dark=True,
+    ground="#202224",
+    paper="#292c2f",
+    text="#e8e9ea",
+    muted="#a4a9ae",
+    line="#3c4044",
+    accent="#7db4f0",
+    on_accent="#10161d",
+    warning_ground="#4a3b12",
+    warning_text="#ffe3a1",
+    error_ground="#54231f",
+    error_text="#ffc9c3",
+    added="#1f4d31",
+    taken="#5c2a28",
+    draft="#e0a93b",
+    translated="#6aa7ea",
+    reviewed="#b395e6",
+    approved="#57bd85",
+    omitted="#888d92",
+    empty="#4b5054",
+    stale="#f08a4b",
+)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette in the colours of a theme."""
+    roles = QPalette.ColorRole
+    colours = QPalette()
+    for role, colour in (
+        (roles.Window, theme.ground),
+        (roles.WindowText, theme.text),
+        (roles.Base, theme.paper),
+        (roles.AlternateBase, theme.ground),
+        (roles.Text, theme.text),
+        (roles.PlaceholderText, theme.muted),
+        (roles.Button, theme.ground),
+        (roles.ButtonText, theme.text),
+        (roles.BrightText, theme.error_text),
+        (roles.ToolTipBase, theme.paper),
+        (roles.ToolTipText, theme.text),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.on_accent),
+        (roles.Accent, theme.accent),
+        (roles.Link, theme.accent),
+        (roles.LinkVisited, theme.accent),
+    ):
+        colours.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return colours
