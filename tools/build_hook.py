@@ -19,5 +19,5 @@ class ReleaseEditorBuild(BuildHookInterface[Any]):
                 write_mo(compiled, read_po(text, locale=source.parts[-3]))
         # An editable copy reads the checkout; a table in pyproject.toml would be copied there too.
         if version == "standard":
-            folders = {name: f"releaseeditor/{name}" for name in TRAVELLING}
-            build_data["force_include"].update(folders)
+            there = [name for name in TRAVELLING if Path(self.root, name).is_dir()]
+            build_data["force_include"].update({name: f"releaseeditor/{name}" for name in there})
