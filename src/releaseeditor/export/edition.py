@@ -1,0 +1,176 @@
+"""An edition as it is printed: the release's wordings and facts, written out in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from releaseeditor.export.attachment_line import attachment_line
+from releaseeditor.export.content import (
+    AttachmentContent,
+    BlockContent,
+    BlockKind,
+    BoilerplateContent,
+    ContactContent,
+    EditionContent,
+    EmitterContent,
+    ParticipantContent,
+)
+from releaseeditor.export.letterhead import STANDARD, Letterhead
+from releaseeditor.export.printable import printable, printable_rich
+from releaseeditor.languages import Language
+from releaseeditor.languages import language as language_of
+from releaseeditor.languages.dates import dateline
+from releaseeditor.languages.labels import authentic_note, document_type, reference_line
+from releaseeditor.languages.quotation import quote_line, quoted
+from releaseeditor.languages.raising import raised
+from releaseeditor.languages.status import status_line
+from releaseeditor.model.editions import signed_off
+from releaseeditor.model.names import mentions
+from releaseeditor.model.parts import Attachment, Block, Heading, ListItem, Paragraph, Quote
+from releaseeditor.model.release import Release
+from releaseeditor.model.richtext import NO_TEXT, RichText
+
+
+def edition_content(
+    release: Release, language: str, letterhead: Letterhead = STANDARD
+) -> EditionContent:
+    """What the edition in `language` prints; a wording that is empty or omitted prints nothing.
+
+    Raises `UnknownLanguage` for a language without tables.
+    """
+    return _Edition(release, language_of(language)).content(letterhead)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    release: Release
+    language: Language
+
+    def content(self, letterhead: Letterhead) -> EditionContent:
+        release, labels = self.release, self.language.labels
+        facts = release.facts
+        listed = facts.document_type in letterhead.participants_in
+        participants = tuple(self.participants()) if listed else ()
+        attachments = tuple(map(self.attachment, release.attachments))
+        contacts = tuple(self.contacts())
+        return EditionContent(
+            language=self.language.code,
+            locale=self.language.locale,
+            emitters=tuple(self.emitters()),
+            document_type=document_type(self.language, facts.document_type),
+            status=status_line(self.language, facts.embargo),
+            dateline=self.dateline(),
+            reference=reference_line(self.language, printable(facts.reference)),
+            kicker=self.text("kicker"),
+            headline=self.text("headline"),
+            subhead=self.text("subhead"),
+            lead=self.text("lead"),
+            body=tuple(self.blocks()),
+            participants_title=labels.participants if participants else "",
+            participants=participants,
+            attachments_title=labels.attachments if attachments else "",
+            attachments=attachments,
+            boilerplates=tuple(self.boilerplates()),
+            contacts_title=labels.contacts if contacts else "",
+            contacts=contacts,
+            translation_note=self.translation_note(),
+            end_mark=labels.end_mark,
+            draft_mark="" if signed_off(release, self.language.code) else labels.draft,
+        )
+
+    def text(self, unit_id: str) -> RichText:
+        wording = self.release.wording(unit_id, self.language.code)
+        return printable_rich(wording.text) if wording.printed else NO_TEXT
+
+    def dateline(self) -> RichText:
+        place = printable(self.text("place").text)
+        return raised(self.language, dateline(self.language, place, self.release.facts.issue_date))
+
+    def translation_note(self) -> str:
+        authentic = self.release.facts.authentic
+        return authentic_note(self.language, language_of(authentic)) if authentic else ""
+
+    def emitters(self) -> Iterator[EmitterContent]:
+        for emitter in self.release.emitters:
+            name = self.text(emitter.unit_id("name"))
+            if name or emitter.logo.sha256:
+                yield EmitterContent(emitter.id, name, emitter.logo)
+
+    def blocks(self) -> Iterator[BlockContent]:
+        for block in self.release.body:
+            text = self.text(block.unit_id("text"))
+            if text:
+                yield self.block(block, text)
+
+    def block(self, block: Block, text: RichText) -> BlockContent:
+        match block:
+            case Heading():
+                return BlockContent(block.id, BlockKind.HEADING, text, level=block.level)
+            case ListItem():
+                return BlockContent(block.id, BlockKind.LIST_ITEM, text, ordered=block.ordered)
+            case Quote():
+                return self.quote(block, text)
+            case Paragraph():
+                return BlockContent(block.id, BlockKind.PARAGRAPH, text)
+
+    def quote(self, block: Quote, text: RichText) -> BlockContent:
+        marked = quoted(self.language, text)
+        lead_in = self.text(block.unit_id("lead_in"))
+        if lead_in:
+            line = quote_line(self.language, text, lead_in=lead_in)
+            lead_in = line.slice(0, len(line) - len(marked) - 1)
+            return BlockContent(block.id, BlockKind.QUOTE, marked, lead_in=lead_in)
+        return BlockContent(
+            block.id, BlockKind.QUOTE, marked, attribution=self.attribution(block.speaker)
+        )
+
+    def attribution(self, speaker: str) -> str:
+        """Name, title and organisation of a speaker; the last only where the title lacks it."""
+        person = self.release.participant(speaker)
+        if person is None:
+            return ""
+        name, title, organisation = (
+            printable(self.text(person.unit_id(field)).text) for field in person.FIELDS
+        )
+        if not name:
+            return ""
+        if mentions(title, organisation):
+            organisation = ""
+        return ", ".join(filter(None, (name, title, organisation)))
+
+    def participants(self) -> Iterator[ParticipantContent]:
+        for person in self.release.participants:
+            name, title, organisation = (self.text(unit) for unit in person.unit_ids())
+            if name:
+                if mentions(title.text, organisation.text):
+                    organisation = NO_TEXT
+                yield ParticipantContent(person.id, name, title, organisation)
+
+    def attachment(self, attachment: Attachment) -> AttachmentContent:
+        file = attachment.file_in(self.language.code)
+        caption, credit, alternative, licence = (self.text(u) for u in attachment.unit_ids())
+        line = attachment_line(self.language, file)
+        spoken = (alternative.text, caption.text, printable(file.name), line)
+        return AttachmentContent(
+            part=attachment.id,
+            file=file,
+            line=line,
+            caption=caption,
+            credit=credit,
+            alternative=next((said for text in spoken if (said := printable(text))), ""),
+            licence=licence,
+        )
+
+    def boilerplates(self) -> Iterator[BoilerplateContent]:
+        for boilerplate in self.release.boilerplates:
+            title, text = (self.text(unit) for unit in boilerplate.unit_ids())
+            if text:
+                yield BoilerplateContent(boilerplate.id, title, text)
+
+    def contacts(self) -> Iterator[ContactContent]:
+        for contact in self.release.contacts:
+            name, role = (self.text(unit) for unit in contact.unit_ids())
+            telephone, email = printable(contact.telephone), printable(contact.email)
+            if name or role or telephone or email:
+                yield ContactContent(contact.id, name, role, telephone, email)
