@@ -30,7 +30,7 @@ demo: $(VENV)/installed.stamp
 	@ls build/demo
 
 test: $(VENV)/develop.stamp
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --cov --cov-report=term $(PYTEST)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(or $(PYTEST),--cov --cov-report=term)
 
 check: $(VENV)/develop.stamp
 	$(BIN)/ruff check

@@ -4,10 +4,24 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TypedDict
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
+
+
+class Header(TypedDict):
+    """What stands at the head of a catalogue, in Babel's words."""
+
+    project: str
+    version: str
+    header_comment: str
+    last_translator: str
+    language_team: str
+    msgid_bugs_address: str
+    fuzzy: bool
+
 
 TOP = Path(__file__).resolve().parents[1]
 SOURCE = TOP / "src"
@@ -18,8 +32,20 @@ DOMAIN = "releaseeditor"
 ONE = (1,)
 BY_NUMBER = (1, 2)
 KEYWORDS = {"Message": ONE, "say": ONE, "count": BY_NUMBER, "counted": BY_NUMBER}
+# The module that defines the marks has none of its own sentences.
+WHERE = [("releaseeditor/messages.py", "ignore"), ("**.py", "python")]
 PLACES = re.compile(r"\{\w*")
 WRITTEN_IN = "en"  # an empty sentence in this catalogue is said as it stands in the source
+
+HEADER = Header(
+    project="Release Editor",
+    version="0",
+    header_comment="# The interface of Release Editor. Licensed like the program, see LICENSE.",
+    last_translator="Release Editor contributors",
+    language_team="Release Editor contributors",
+    msgid_bugs_address="see CONTRIBUTING.md",
+    fuzzy=False,
+)
 
 
 def main(arguments: list[str]) -> None:
@@ -35,10 +61,8 @@ def main(arguments: list[str]) -> None:
 
 
 def sentences() -> Catalog:
-    found = Catalog(project="Release Editor", charset="utf-8", header_comment="# Release Editor")
-    extracted = extract_from_dir(
-        SOURCE, [("**.py", "python")], keywords=KEYWORDS, comment_tags=["Translators:"]
-    )
+    found = Catalog(**HEADER)
+    extracted = extract_from_dir(SOURCE, WHERE, keywords=KEYWORDS, comment_tags=["Translators:"])
     for file, _, sentence, comments, context in extracted:
         found.add(sentence, locations=[(file, 0)], auto_comments=comments, context=context)
     return found
@@ -57,7 +81,7 @@ def update(language: str, found: Catalog) -> None:
 def stored(language: str) -> Catalog:
     file = catalogue_file(language)
     if not file.is_file():
-        return Catalog(locale=language, project="Release Editor")
+        return Catalog(locale=language, **HEADER)
     with file.open("rb") as text:
         return read_po(text, locale=language)
 
