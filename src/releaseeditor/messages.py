@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from releaseeditor.resources import translations
@@ -14,23 +15,25 @@ SOURCE_LANGUAGE = "en"
 LANGUAGES = ("fr", "ru", SOURCE_LANGUAGE)
 
 _NO_VALUES: Mapping[str, object] = MappingProxyType({})
+_AFTER_LANGUAGE = re.compile("[-_.@]")
 
 
 @dataclass(frozen=True, slots=True, init=False)
 class Message:
-    """A sentence with named places in braces; `Message("No file {name}", name="a.txt")`."""
+    """A sentence with named places in braces; `Message("No file {name}", name="a.txt")`.
+
+    A sentence without values is said as it stands, whatever braces are in it.
+    """
 
     text: str
     plural: str
     count: int
-    values: Mapping[str, object]
+    values: Mapping[str, object] = field(hash=False)
 
-    def __init__(
-        self, text: str, /, *, plural_text: str = "", count_of: int = 1, **values: object
-    ) -> None:
+    def __init__(self, text: str, plural: str = "", count: int = 1, /, **values: object) -> None:
         object.__setattr__(self, "text", text)
-        object.__setattr__(self, "plural", plural_text)
-        object.__setattr__(self, "count", count_of)
+        object.__setattr__(self, "plural", plural)
+        object.__setattr__(self, "count", count)
         object.__setattr__(self, "values", values or _NO_VALUES)
 
     def __str__(self) -> str:
@@ -43,7 +46,7 @@ NO_MESSAGE = Message("")
 
 def counted(one: str, many: str, count: int, /, **values: object) -> Message:
     """A sentence that depends on a number, which it may print as `{count}`."""
-    return Message(one, plural_text=many, count_of=count, count=count, **values)
+    return Message(one, many, count, **{"count": count, **values})
 
 
 class Catalogue:
@@ -75,10 +78,10 @@ class Catalogue:
         return self(value) if isinstance(value, Message) else value
 
 
-def chosen_language(wished: list[str]) -> str:
+def chosen_language(wished: Iterable[str]) -> str:
     """The first language of `wished` (as `ru_RU`, `fr`, `en-GB`) that the interface speaks."""
     for name in wished:
-        code = name.replace("-", "_").split("_")[0].lower()
+        code = _AFTER_LANGUAGE.split(name)[0].lower()
         if code in LANGUAGES:
             return code
     return SOURCE_LANGUAGE
