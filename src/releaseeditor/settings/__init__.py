@@ -1,0 +1,34 @@
+"""What the user chose: declared once as values, kept in the user's own folder."""
+
+from __future__ import annotations
+
+from releaseeditor.settings.choices import (
+    MOST_RECENT,
+    TEXT_SIZES,
+    Columns,
+    ExportChoices,
+    Panes,
+    Scheme,
+    Settings,
+    Tongue,
+    with_recent,
+)
+from releaseeditor.settings.folders import settings_file, state_folder
+from releaseeditor.settings.storage import Loaded, load, store
+
+__all__ = [
+    "MOST_RECENT",
+    "TEXT_SIZES",
+    "Columns",
+    "ExportChoices",
+    "Loaded",
+    "Panes",
+    "Scheme",
+    "Settings",
+    "Tongue",
+    "load",
+    "settings_file",
+    "state_folder",
+    "store",
+    "with_recent",
+]

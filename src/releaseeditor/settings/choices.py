@@ -1,0 +1,83 @@
+"""All settings, each declared once: its name, its type, its default and what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+MOST_RECENT = 10
+"""How many of the files last used are remembered."""
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+"""The sizes of text in per cent, from which the user chooses."""
+
+
+class Tongue(StrEnum):
+    """The language of the interface; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    FRENCH = "fr"
+    RUSSIAN = "ru"
+    ENGLISH = "en"
+
+
+class Scheme(StrEnum):
+    """Light or dark; `SYSTEM` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns of the grid are hidden, by language, and how wide the others are in pixels."""
+
+    hidden: tuple[str, ...] = ()
+    widths: Mapping[str, int] = field(default_factory=dict[str, int])
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """Where the window and its panes stand: Qt's own states as base64, and what is open."""
+
+    geometry: str = ""
+    splitter: str = ""
+    outline_open: bool = True
+    side_open: bool = True
+    side_tab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """What was last exported, offered again the next time; empty means all that there is."""
+
+    formats: tuple[str, ...] = ("pdf", "docx")
+    layout: str = "separate"
+    languages: tuple[str, ...] = ()
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose; a value outside the `allowed` ones is read as the default."""
+
+    language: Tongue = Tongue.SYSTEM
+    scheme: Scheme = Scheme.SYSTEM
+    text_size: int = field(default=100, metadata={"allowed": TEXT_SIZES})
+    spaces_visible: bool = False
+    recent: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Key sequences of the user's own, by the name of the action; empty means no key."""
+    columns: Columns = Columns()
+    panes: Panes = Panes()
+    export: ExportChoices = ExportChoices()
+
+
+def with_recent(settings: Settings, path: Path) -> Settings:
+    """The settings with `path` as the file last used."""
+    latest = str(path)
+    others = tuple(name for name in settings.recent if name != latest)
+    return replace(settings, recent=(latest, *others)[:MOST_RECENT])
