@@ -1,19 +1,44 @@
-"""The document of the window: the session of the open release, its files, and what is saved."""
+"""The document of the window: the session of the open release, its files, and what is saved.
+
+The one place where the window handles files. They are read and written in the background, from
+frozen values; a file that cannot be read leaves what is open alone.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from releaseeditor.errors.fault import Fault
+from releaseeditor.exchange.files import attached_file
+from releaseeditor.model.commands.structure import add_part, change_part, find_part
 from releaseeditor.model.edits import Edit, Place
-from releaseeditor.model.release import Release
+from releaseeditor.model.identity import new_id
+from releaseeditor.model.parts import Attachment, Emitter, File
+from releaseeditor.model.release import Release, Section, new_release
 from releaseeditor.model.session import Session
+from releaseeditor.ui.background import Background
+from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
+
+Call = Callable[[], None]
+Leave = Callable[[Call], None]
+"""Calls what it is given once the open release may be left, or never."""
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
+
+
+def _at_once(call: Call) -> None:
+    call()
+
+
+def _nothing() -> None:
+    pass
 
 
 class Document(QObject):
@@ -28,6 +53,15 @@ class Document(QObject):
     saved_state_changed = Signal()
     """`modified` or `path` is another one."""
 
+    saved = Signal(object)
+    """The release is in the file with this path."""
+
+    attached = Signal(object)
+    """The `Place` of a file that has just been attached."""
+
+    faulted = Signal(object)
+    """A `Fault` of reading or writing."""
+
     def __init__(
         self,
         release: Release,
@@ -35,7 +69,9 @@ class Document(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._background = Background(self)
         self._path: Path | None = None
+        self._stamps: dict[Path, Stamp] = {}
         self._modified = False
         self._begin(release, files)
         self._saved: Release | None = release
@@ -94,18 +130,88 @@ class Document(QObject):
         """Open another release; one that is not `saved` is unsaved work from the start."""
         self._stop_listening()
         self._path = path
+        self._stamps = {}
         self._begin(release, files)
         self._saved = release if saved else None
         self._modified = not saved
         self.replaced.emit()
         self.saved_state_changed.emit()
 
-    def mark_saved(self, release: Release, path: Path) -> None:
-        """Note that `release`, as it was when writing began, is what `path` holds now."""
+    def begin(self, languages: tuple[str, ...]) -> None:
+        """Open a new, empty release in these languages."""
+        self.replace(new_release(new_id(), languages))
+
+    def open(self, path: Path, leave: Leave = _at_once) -> None:
+        """Read a file, and have it replace what is open once `leave` allows that."""
+
+        def done(stored: Stored) -> None:
+            leave(partial(self.take, stored))
+
+        self._background.latest("open", partial(read_stored, path), done, self.faulted.emit)
+
+    def take(self, stored: Stored) -> None:
+        """Open what was read from a file."""
+        self.replace(stored.package.release, stored.package.files, stored.path)
+        self._stamps[stored.path] = stored.stamp
+
+    def save(self, path: Path, *, over_changes: bool = False, then: Call = _nothing) -> None:
+        """Write the release as it stands, and call `then` once it is on the disk.
+
+        Faults with `ChangedElsewhere`, unless `over_changes`, where someone else has changed the
+        file since it was read or written here.
+        """
+        release, files, stamps = self.release, dict(self._files), self._stamps
+        session = self._session
+        session.seal()
+
+        # In the background, where one writing follows the other: the next one knows this one's.
+        def write() -> None:
+            known = None if over_changes else stamps.get(path)
+            stamps[path] = write_stored(path, release, files, known)
+
+        def done(_: None) -> None:
+            if self._session is session:
+                self._mark_saved(release, path)
+                then()
+
+        self._background.latest("save", write, done, self.faulted.emit, even_outdated=True)
+
+    def attach(self, path: Path, part_id: str = "") -> None:
+        """Read a file and attach it, as a new attachment or as the file (or logo) of a part."""
+
+        def done(found: tuple[File, bytes]) -> None:
+            file, content = found
+            self.keep(content)
+            try:
+                self._attach(file, part_id)
+            except Fault as fault:
+                self.faulted.emit(fault)
+
+        self._background.run(
+            lambda _progress, _cancelled: attached_file(path), done, self.faulted.emit
+        )
+
+    def _attach(self, file: File, part_id: str) -> None:
+        if part_id:
+            _, _, part = find_part(self.release, part_id)
+            if isinstance(part, Emitter):
+                changed = replace(part, logo=file)
+            elif isinstance(part, Attachment):
+                changed = replace(part, file=file)
+            else:
+                return
+            self.apply(change_part(self.release, changed))
+        else:
+            part = Attachment(new_id(), file)
+            self.apply(add_part(self.release, Section.ATTACHMENTS, part))
+        self.attached.emit(Place(part.unit_ids()[0], self.release.languages[0], part.id))
+
+    def _mark_saved(self, release: Release, path: Path) -> None:
         self._saved = release
         self._path = path
         self._modified = not self._is_saved()
         self.saved_state_changed.emit()
+        self.saved.emit(path)
 
     def _begin(self, release: Release, files: Mapping[str, bytes]) -> None:
         self._session = Session(release)
