@@ -26,7 +26,10 @@ _OPPOSITE = {Mark.SUPERSCRIPT: Mark.SUBSCRIPT, Mark.SUBSCRIPT: Mark.SUPERSCRIPT}
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """One mark over `text[start:end]`; `href` is the address of a link, else empty."""
+    """One mark over `text[start:end]`; `href` is the address of a link, else empty.
+
+    A link without an address is none.
+    """
 
     start: int
     end: int
@@ -76,7 +79,8 @@ class RichText:
         return RichText(self.text + other.text, self.spans + moved)
 
     def slice(self, start: int, end: int) -> RichText:
-        """The characters from `start` to `end` with their marks."""
+        """The characters from `start` to `end` with their marks, as far as there are any."""
+        start = max(0, start)
         return RichText(self.text[start:end], tuple(span.moved(-start) for span in self.spans))
 
     def spliced(self, start: int, end: int, new: RichText) -> RichText:
@@ -139,8 +143,9 @@ def _normal(spans: Iterable[Span], length: int) -> tuple[Span, ...]:
     by_kind: dict[Mark, list[Span]] = {}
     for span in sorted(spans):
         start, end = max(0, span.start), min(length, span.end)
-        if start < end:
-            _append(by_kind.setdefault(span.mark, []), Span(start, end, span.mark, span.href))
+        href = span.href if span.mark is Mark.LINK else ""
+        if start < end and (href or span.mark is not Mark.LINK):
+            _append(by_kind.setdefault(span.mark, []), Span(start, end, span.mark, href))
     for up in by_kind.get(Mark.SUPERSCRIPT, ()):
         lower = by_kind.get(Mark.SUBSCRIPT, [])
         by_kind[Mark.SUBSCRIPT] = [kept for s in lower for kept in s.without(up.start, up.end)]
