@@ -18,12 +18,12 @@ field of the part before it (`title`, `lead_in`, `caption`). Parts are named by 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
+from releaseeditor.exchange.files import recognised_file
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.names import mentions
 from releaseeditor.model.parts import (
@@ -107,9 +107,9 @@ def unit(*wordings: str) -> Unit:
     return made
 
 
-def stored_file(content: bytes, name: str = "", media_type: str = "") -> File:
-    """The file with these bytes, named by their SHA-256."""
-    return File(hashlib.sha256(content).hexdigest(), name, media_type, len(content))
+def stored_file(content: bytes, name: str = "") -> File:
+    """The file with these bytes, of the kind that they show."""
+    return recognised_file(content, name)
 
 
 def _run(text: str, marks: Mapping[str, str]) -> Run:

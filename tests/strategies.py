@@ -59,9 +59,7 @@ def rich_texts(draw: st.DrawFn) -> RichText:
 bases = st.builds(Basis, st.just("") | codes, texts, texts)
 wordings = st.builds(Wording, rich_texts(), st.sampled_from(State), bases)
 units = st.builds(Unit, codes, st.dictionaries(codes, wordings, max_size=2), locked=st.booleans())
-files = st.builds(
-    stored_file, contents, texts, st.sampled_from(["image/png", "application/pdf", ""])
-)
+files = st.builds(stored_file, contents, texts)
 facts = st.builds(
     Facts,
     texts,

@@ -1,0 +1,1 @@
+"""Exchange: files that come and go, each through a door that trusts nothing."""

@@ -1,0 +1,164 @@
+"""The package: one release with its files as one file, `.release`, version 1.
+
+A zip archive of `manifest.json`, `release.json` and `blobs/<sha256>`; docs/package.md has the
+format. Reading trusts nothing; writing leaves the old file or the new one, whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from releaseeditor.errors.files import PackageTooBig
+from releaseeditor.errors.malformed import Malformed
+from releaseeditor.errors.package import ContentChanged, NotAPackage, UnexpectedEntry
+from releaseeditor.exchange.archive import (
+    GREATEST_RATIO,
+    MOST_BYTES,
+    MOST_ENTRIES,
+    Archive,
+    open_archive,
+)
+from releaseeditor.exchange.blobs import Blobs
+from releaseeditor.exchange.files import LARGEST
+from releaseeditor.exchange.manifest import (
+    BLOBS,
+    MANIFEST,
+    RELEASE,
+    Manifest,
+    manifest_json,
+    read_manifest,
+)
+from releaseeditor.exchange.opening import opened
+from releaseeditor.exchange.safe import files_of, made_safe
+from releaseeditor.exchange.strict_json import Json, read_json, written_json
+from releaseeditor.exchange.writing import write_atomically
+from releaseeditor.languages import language
+from releaseeditor.model.codec import decoded_release, encoded
+from releaseeditor.model.release import Release
+
+SUFFIX = ".release"
+
+LONGEST_RELEASE = 64 << 20
+"""Bytes of `release.json`, unpacked."""
+
+_LONGEST_MANIFEST = 1 << 20
+_STAMP = (1980, 1, 1, 0, 0, 0)
+_ORDINARY_FILE = 0o100644 << 16
+_MADE_ON_UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A release, and the bytes of its files by SHA-256; the bytes of some may be missing."""
+
+    release: Release
+    files: Mapping[str, bytes]
+
+
+def read_package(path: Path) -> Package:
+    """The package in the file at `path`, read and checked as a whole.
+
+    Raises a `FileFault`, a `PackageFault` or `Malformed`; `UnknownLanguage` for a release in a
+    language that this program has no tables for. Nothing is ever unpacked into a folder.
+    """
+    with opened(path) as stream:
+        return package_in(stream, path.name)
+
+
+def package_in(stream: BinaryIO, name: str) -> Package:
+    """The package in a seekable stream that the user knows as `name`; raises as `read_package`."""
+    archive = open_archive(stream, name)
+    if MANIFEST not in archive.names():
+        raise NotAPackage(name)
+    content = archive.read(MANIFEST, _LONGEST_MANIFEST)
+    manifest = read_manifest(read_json(content, name, MANIFEST), name)
+    archive.check()
+    strangers = set(archive.names()) - manifest.entries.keys() - {MANIFEST}
+    if strangers:
+        raise UnexpectedEntry(name, min(strangers))
+    release = _release(archive, manifest)
+    files = _files(archive, manifest)
+    return Package(made_safe(release, files), files)
+
+
+def write_package(path: Path, release: Release, files: Mapping[str, bytes]) -> None:
+    """Save the release with those of its files that `files` has the bytes of.
+
+    The same values give the same bytes. Raises a `WritingFault`; what stood at `path` is then as
+    it was.
+    """
+    write_atomically(path, lambda stream: write_package_into(stream, release, files))
+
+
+def write_package_into(stream: BinaryIO, release: Release, files: Mapping[str, bytes]) -> None:
+    """Write the package into a stream; `PackageTooBig` beyond what a reader takes."""
+    content = written_json({"release": encoded(release)})
+    known = sorted({file.sha256 for file in files_of(release)} & files.keys())
+    entries = {RELEASE: _sha256(content)} | {f"{BLOBS}{sha256}": sha256 for sha256 in known}
+    described = Manifest(release.id, release.languages, entries)
+    manifest = written_json(manifest_json(described), indent=1)
+    room = MOST_BYTES - len(manifest) - len(content)
+    with zipfile.ZipFile(stream, "w") as archive:
+        _add(archive, MANIFEST, manifest)
+        _add(archive, RELEASE, content)
+        for sha256 in known:
+            blob = _checked(files[sha256], sha256)
+            room -= len(blob)
+            if room < 0 or len(known) > MOST_ENTRIES - 2:
+                raise PackageTooBig(MOST_BYTES >> 20, MOST_ENTRIES - 2)
+            _add(archive, f"{BLOBS}{sha256}", blob)
+
+
+def read_release(value: Json) -> Release:
+    """The release in the JSON value of a `release.json`; `Malformed` where it is none."""
+    if not isinstance(value, dict) or cast("dict[str, Any]", value).keys() != {"release"}:
+        raise Malformed("$", "release")
+    release = decoded_release(value["release"])
+    for code in release.languages:
+        language(code)
+    return release
+
+
+def _release(archive: Archive, manifest: Manifest) -> Release:
+    content = archive.read(RELEASE, LONGEST_RELEASE)
+    if _sha256(content) != manifest.entries[RELEASE]:
+        raise ContentChanged(archive.name, RELEASE)
+    release = read_release(read_json(content, archive.name, RELEASE))
+    if (release.id, release.languages) != (manifest.release, manifest.languages):
+        raise ContentChanged(archive.name, MANIFEST)
+    return release
+
+
+def _files(archive: Archive, manifest: Manifest) -> Mapping[str, bytes]:
+    files = Blobs()
+    for sha256 in manifest.blobs():
+        entry = f"{BLOBS}{sha256}"
+        if files.take(archive.chunks(entry, LARGEST << 20), archive.size(entry)) != sha256:
+            raise ContentChanged(archive.name, entry)
+    return files
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Add an entry that any machine writes alike; files are packed already, JSON is worth it."""
+    entry = zipfile.ZipInfo(name, _STAMP)
+    entry.create_system = _MADE_ON_UNIX
+    entry.external_attr = _ORDINARY_FILE
+    if not name.startswith(BLOBS) and len(content) < GREATEST_RATIO * len(zlib.compress(content)):
+        entry.compress_type = zipfile.ZIP_DEFLATED
+    archive.writestr(entry, content)
+
+
+def _checked(content: bytes, sha256: str) -> bytes:
+    if _sha256(content) != sha256:
+        raise AssertionError("the bytes of a file are not those of its SHA-256")
+    return content
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

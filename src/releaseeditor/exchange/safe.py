@@ -1,0 +1,83 @@
+"""A release from outside, made harmless: what it claims of its files and links is not believed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from releaseeditor.errors.malformed import Malformed
+from releaseeditor.exchange.files import recognised_file
+from releaseeditor.exchange.manifest import is_sha256
+from releaseeditor.exchange.names import clean_name
+from releaseeditor.model.parts import Attachment, Emitter, File, LanguageVariant
+from releaseeditor.model.release import Release
+from releaseeditor.model.richtext import Mark, RichText
+from releaseeditor.model.wording import Unit
+
+# What runs something, or makes Windows sign in at a stranger's server. Whoever opens a link still
+# allows http, https and mailto alone.
+_DANGEROUS = re.compile(r"[\\/]|(?:javascript|vbscript|data|file|smb|ms-\w+)\s*:", re.IGNORECASE)
+_PASSED_OVER = re.compile(r"[\x00-\x20\u00a0\u200b-\u200f\u2028-\u202e]+")
+
+
+def files_of(release: Release) -> Iterator[File]:
+    """The files of a release: logos, attachments and their language variants."""
+    for emitter in release.emitters:
+        yield emitter.logo
+    for attachment in release.attachments:
+        yield attachment.file
+        for variant in attachment.variants:
+            yield variant.file
+
+
+def made_safe(release: Release, files: Mapping[str, bytes]) -> Release:
+    """The release with clean file names, kinds of files as their bytes show, and no evil links.
+
+    Raises `Malformed` for a file whose SHA-256 is none, for it could be taken for a path.
+    """
+    for file in files_of(release):
+        if file.sha256 and not is_sha256(file.sha256):
+            raise Malformed("$.attachments", "SHA-256")
+    return replace(
+        release,
+        emitters=tuple(_safe_emitter(emitter, files) for emitter in release.emitters),
+        attachments=tuple(_safe_attachment(one, files) for one in release.attachments),
+        units={name: _safe_unit(unit) for name, unit in release.units.items()},
+    )
+
+
+def is_dangerous(address: str) -> bool:
+    """Whether following a link to `address` could run a program or betray the user's password."""
+    return _DANGEROUS.match(_PASSED_OVER.sub("", address)) is not None
+
+
+def _safe_emitter(emitter: Emitter, files: Mapping[str, bytes]) -> Emitter:
+    return replace(emitter, logo=_safe_file(emitter.logo, files))
+
+
+def _safe_attachment(attachment: Attachment, files: Mapping[str, bytes]) -> Attachment:
+    variants = tuple(
+        LanguageVariant(variant.language, _safe_file(variant.file, files))
+        for variant in attachment.variants
+    )
+    return replace(attachment, file=_safe_file(attachment.file, files), variants=variants)
+
+
+def _safe_file(file: File, files: Mapping[str, bytes]) -> File:
+    if file.sha256 in files:
+        return recognised_file(files[file.sha256], file.name)
+    return replace(file, name=clean_name(file.name))
+
+
+def _safe_unit(unit: Unit) -> Unit:
+    for language, wording in unit.wordings.items():
+        text = _safe_text(wording.text)
+        if text is not wording.text:
+            unit = unit.with_wording(language, replace(wording, text=text))
+    return unit
+
+
+def _safe_text(text: RichText) -> RichText:
+    kept = tuple(s for s in text.spans if s.mark is not Mark.LINK or not is_dangerous(s.href))
+    return text if len(kept) == len(text.spans) else RichText(text.text, kept)
