@@ -1,0 +1,338 @@
+"""The grid: rows of wordings side by side, of which only those in sight have widgets."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+
+from releaseeditor.messages import Catalogue
+from releaseeditor.model.edits import NOWHERE, Place
+from releaseeditor.model.parts import Attachment, Heading, Part
+from releaseeditor.model.release import Release
+from releaseeditor.model.richtext import RichText
+from releaseeditor.model.session import Applied
+from releaseeditor.ui.document import Document
+from releaseeditor.ui.grid.arrangement import Arrangement
+from releaseeditor.ui.grid.bars import BarRow
+from releaseeditor.ui.grid.cell import WordingCell
+from releaseeditor.ui.grid.columns import GUTTER, ColumnHeader
+from releaseeditor.ui.grid.deeds import Deeds
+from releaseeditor.ui.grid.dragging import PartDrag
+from releaseeditor.ui.grid.editor import Edge, WordingEditor
+from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
+from releaseeditor.ui.grid.pasting import dropped_files
+from releaseeditor.ui.grid.pool import RowPool
+from releaseeditor.ui.grid.row_views import RowView, UnitRow
+from releaseeditor.ui.rows import Style
+from releaseeditor.ui.theme import Theme
+
+_WHEEL_LINES = 3
+
+
+class Grid(QAbstractScrollArea):
+    """Shows a document's release as rows and columns and takes what is typed there."""
+
+    place_changed = Signal(object)
+    """The `Place` whose wording has the focus now."""
+    faulted = Signal(object)
+    """A `Fault` to be shown in the window's bar."""
+    files_dropped = Signal(object)
+    """Files to attach: a tuple of paths."""
+    file_asked = Signal(str)
+    """The identifier of an attachment that wants a file; empty: a new one is to be attached."""
+    menu_asked = Signal(object, QPoint)
+    """The place whose menu is to open, and where on the screen."""
+    state_menu_asked = Signal(object, QPoint)
+    """The same for the menu of states."""
+
+    def __init__(
+        self, document: Document, say: Catalogue, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._set_up(say)
+        self._place = Place()
+        self._editor: WordingEditor | None = None
+        self._spaces_visible = False
+        self._fonts = text_fonts(self.font())
+        self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
+        self.header = ColumnHeader(self, say)
+        pool = RowPool(self.viewport(), say, theme, self._connect_view)
+        self._arrangement = Arrangement(self, self.header, pool, self._focused_view)
+        self._drag = PartDrag(self, self._arrangement, self.deeds, theme)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._arrangement.arrange)
+        self.header.changed.connect(self._arrangement.measure_again)
+        document.applied.connect(self._follow)
+        document.replaced.connect(self._show_another)
+        self._arrangement.take_rows(document.release)
+
+    def _set_up(self, say: Catalogue) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(say("Texts of the release"))
+
+    # What the window asks
+
+    def place(self) -> Place:
+        """The place that has the focus, or had it last."""
+        return self._place
+
+    def editor(self) -> WordingEditor | None:
+        """The editor that has the focus, or had it last; None before any had."""
+        return self._editor
+
+    def go_to(self, place: Place, *, select: tuple[int, int] | None = None) -> None:
+        """Scroll to a place and put the caret there, over `select` if that is given."""
+        at = self._arrangement.row_of(place)
+        if at is None:
+            return
+        self._arrangement.reveal(at)
+        view = self._arrangement.view(at)
+        if not isinstance(view, UnitRow):
+            for stop in view.stops()[:1]:
+                stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        visible = [column.language for column in self.header.columns()]
+        wished = [code for code in (place.language, self._place.language) if code in visible]
+        editor = view.cell((wished or visible)[0]).editor
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if select is not None:
+            editor.select(*select)
+
+    def step_unit(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) unit in the same language."""
+        at = self._next_unit_row(by)
+        if at is not None:
+            self.go_to(Place(self._arrangement.rows[at].unit, self._place.language))
+
+    def step_language(self, by: int) -> None:
+        """Go to the same unit in the next (1) or previous (-1) language shown."""
+        visible = [column.language for column in self.header.columns()]
+        if self._place.language in visible:
+            at = visible.index(self._place.language) + by
+            if 0 <= at < len(visible):
+                self.go_to(Place(self._place.unit, visible[at]))
+
+    def show_columns(self, languages: tuple[str, ...]) -> None:
+        """Show only the columns of these languages."""
+        hidden = [code for code in self._document.release.languages if code not in languages]
+        for code in languages:
+            self.header.set_visible(code, visible=True)
+        for code in hidden:
+            self.header.set_visible(code, visible=False)
+
+    def show_spaces(self, *, visible: bool) -> None:
+        """Show spaces as signs, or not."""
+        self._spaces_visible = visible
+        for editor in self.viewport().findChildren(WordingEditor):
+            editor.set_visible_spaces(visible=visible)
+
+    def set_text_size(self, percent: int) -> None:
+        """The size of texts, in per cent of the interface's."""
+        font = QFont(self.font())
+        font.setPointSizeF(QApplication.font().pointSizeF() * percent / 100)
+        self._fonts = text_fonts(font)
+        for row in self.viewport().findChildren(UnitRow):
+            row.set_fonts(self._fonts)
+        for view in self._arrangement.views():
+            view.bind(view.row, self._document.release)
+        self._arrangement.measure_again()
+
+    # Following the release
+
+    def _show_another(self) -> None:
+        self._place, self._editor = Place(), None
+        self._arrangement.clear()
+        self._arrangement.take_rows(self._document.release)
+
+    def _follow(self, applied: Applied) -> None:
+        if _same_structure(applied.before, applied.after):
+            self._arrangement.show_release(applied.after)
+        else:
+            self._arrangement.take_rows(applied.after)
+
+    # Focus
+
+    def _focused_view(self) -> RowView | None:
+        widget = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, RowView):
+            widget = widget.parentWidget()
+        return widget if widget is not None and self.viewport().isAncestorOf(widget) else None
+
+    def _next_unit_row(self, by: int) -> int | None:
+        at = self._arrangement.row_of(self._place)
+        if at is None:
+            at = -1 if by > 0 else len(self._arrangement.rows)
+        return next(self._arrangement.units_from(at, by), None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        """Tab goes through what is on each row, then to the next row, in sight or not."""
+        view, widget = self._focused_view(), QApplication.focusWidget()
+        at = self._arrangement.row_of_view(view) if view else None
+        if view is None or at is None or widget is None:
+            return super().focusNextPrevChild(forward)
+        stops, step = view.stops(), 1 if forward else -1
+        here = stops.index(widget) + step if widget in stops else len(stops)
+        while not 0 <= here < len(stops):
+            at += step
+            if not 0 <= at < len(self._arrangement.rows):
+                return super().focusNextPrevChild(forward)
+            self._arrangement.reveal(at)
+            stops = self._arrangement.view(at).stops()
+            here = 0 if forward else len(stops) - 1
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops[here].setFocus(reason)
+        return True
+
+    def _cross_edge(self, cell: WordingCell, edge: Edge, x: int) -> None:
+        at = self._next_unit_row(edge.value)
+        if at is not None:
+            self.go_to(Place(self._arrangement.rows[at].unit, cell.place.language))
+            if self._editor is not None:
+                self._editor.enter_at(x, edge)
+
+    def _go_to_caret(self, place: Place, caret: int) -> None:
+        self.go_to(place, select=(caret, caret))
+
+    def _note_focus(self, cell: WordingCell) -> None:
+        if cell.place != self._place:
+            self._document.session.seal()
+        self._place, self._editor = cell.place, cell.editor
+        at = self._arrangement.row_of(cell.place)
+        if at is not None and not self._arrangement.busy:
+            self._arrangement.reveal(at)
+        self.place_changed.emit(cell.place)
+
+    # Views
+
+    def _connect_view(self, view: RowView) -> None:
+        view.dragged.connect(self._drag.move)
+        view.dropped.connect(self._drag.drop)
+        if isinstance(view, UnitRow):
+            view.set_fonts(self._fonts)
+            view.cell_made.connect(self._connect_cell)
+        if isinstance(view, BarRow):
+            view.asked.connect(self.deeds.do)
+        if isinstance(view, SectionBar):
+            view.add_asked.connect(self._add)
+        if isinstance(view, AttachmentBar):
+            view.set_files(lambda: self._document.files)
+            view.file_asked.connect(self.file_asked)
+
+    def _connect_cell(self, cell: WordingCell) -> None:
+        editor = cell.editor
+        editor.set_visible_spaces(visible=self._spaces_visible)
+        editor.edited.connect(partial(self._type, cell))
+        editor.break_asked.connect(partial(self._break, cell))
+        editor.join_asked.connect(partial(self._join, cell))
+        editor.paragraphs_pasted.connect(partial(self._paste, cell))
+        editor.files_dropped.connect(self.files_dropped)
+        editor.focused.connect(partial(self._note_focus, cell))
+        editor.left_over_edge.connect(partial(self._cross_edge, cell))
+        cell.state_menu_asked.connect(self.state_menu_asked)
+        cell.resized.connect(self._again.start)
+        cell.retranslation_not_needed.connect(self.deeds.keep)
+
+    def _type(self, cell: WordingCell, text: RichText) -> None:
+        self.deeds.type_text(cell.place, text)
+
+    def _break(self, cell: WordingCell) -> None:
+        self.deeds.split(cell.place, cell.editor.caret)
+
+    def _join(self, cell: WordingCell, edge: Edge) -> None:
+        self.deeds.join(cell.place, edge.value)
+
+    def _paste(self, cell: WordingCell, texts: tuple[RichText, ...]) -> None:
+        self.deeds.paste(cell.place, cell.editor.selection, texts)
+
+    def _add(self, kind: str) -> None:
+        if kind == "Attachment":
+            self.file_asked.emit("")
+        else:
+            self.deeds.add(kind, self._place)
+
+    # Qt's events
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        del dx, dy
+        self._arrangement.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        tall = self.header.sizeHint().height() + 6
+        self.setViewportMargins(0, tall, 0, 0)
+        area = self.viewport().geometry()
+        self.header.setGeometry(area.x() + GUTTER, area.y() - tall, area.width() - GUTTER, tall)
+        self.header.share(area.width() - GUTTER)
+        self._arrangement.measure_again()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        bar = self.verticalScrollBar()
+        pixels = event.pixelDelta().y()
+        lines = event.angleDelta().y() / 120 * _WHEEL_LINES
+        bar.setValue(bar.value() - (pixels or round(lines * self.fontMetrics().lineSpacing())))
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._editor is not None and self._place != NOWHERE:
+            point = event.globalPos()
+            if event.reason() is QContextMenuEvent.Reason.Keyboard:
+                point = self._editor.mapToGlobal(self._editor.cursorRect().bottomLeft())
+            self.menu_asked.emit(self._place, point)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
+
+
+def _same_structure(before: Release, after: Release) -> bool:
+    """Whether both releases have the same rows."""
+    if before.languages != after.languages or len(before.units) != len(after.units):
+        return False
+    pairs = zip(before.all_parts(), after.all_parts(), strict=False)
+    return all(
+        a is b or (a.id == b.id and _row_form(a) == _row_form(b)) for (_, a), (_, b) in pairs
+    )
+
+
+def _row_form(part: Part) -> object:
+    """What decides which rows a part has, and how they look."""
+    if isinstance(part, Attachment):
+        return part.file.is_picture
+    return part.level if isinstance(part, Heading) else type(part)
+
+
+def text_fonts(font: QFont) -> dict[Style, QFont]:
+    """The fonts of the styles, from the font of plain text."""
+    fonts = {style: QFont(font) for style in Style}
+    size = font.pointSizeF()
+    fonts[Style.HEADLINE].setPointSizeF(size * 1.2)
+    fonts[Style.HEADLINE].setWeight(QFont.Weight.Bold)
+    fonts[Style.HEADING].setPointSizeF(size * 1.1)
+    fonts[Style.HEADING].setWeight(QFont.Weight.DemiBold)
+    fonts[Style.LEAD].setWeight(QFont.Weight.Medium)
+    return fonts

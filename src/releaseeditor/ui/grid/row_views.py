@@ -1,0 +1,162 @@
+"""What a row is on the screen: a gutter with its name, and cells or a bar beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from releaseeditor.messages import Catalogue
+from releaseeditor.model.edits import Place
+from releaseeditor.model.release import Release
+from releaseeditor.ui.grid.cell import PAD_Y, WordingCell
+from releaseeditor.ui.grid.columns import GUTTER, Column
+from releaseeditor.ui.names import field_name
+from releaseeditor.ui.rows import Row, Style
+from releaseeditor.ui.theme import Theme
+
+SHORTEST = 30
+_STIRRING = 6  # pixels: less is an unsteady hand, not a drag
+
+
+class RowView(QWidget):
+    """A row on the screen, which is bound to other rows as the grid scrolls."""
+
+    row: Row
+    dragged = Signal(object, QPoint)
+    """The row whose part is being dragged by its gutter, and where the mouse is on the screen."""
+    dropped = Signal(object, QPoint)
+    """The same when the mouse button is let go."""
+
+    def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
+        super().__init__(parent)
+        self.say = say
+        self.theme = theme
+        self._label = ""
+        self._pressed: QPoint | None = None
+        self._dragging = False
+
+    def bind(self, row: Row, release: Release) -> None:
+        """Show another row."""
+        self.row = row
+        self._label = self.label(release)
+        self._pressed, self._dragging = None, False
+        self.setAccessibleName(self._label)
+        self.show_release(release, again=True)
+        self.update()
+
+    def label(self, release: Release) -> str:
+        """What stands in the gutter."""
+        return self.say(field_name(release, self.row.unit)) if self.row.unit else ""
+
+    def show_release(self, release: Release, *, again: bool = False) -> bool:
+        """Show the row as it stands in `release`; whether its height may differ."""
+        del release
+        return again
+
+    def height_for(self, columns: Sequence[Column], width: int) -> int:
+        """The height in pixels that the row needs."""
+        raise NotImplementedError
+
+    def lay_out(self, columns: Sequence[Column]) -> None:
+        """Place what is in the row in the row's size."""
+        raise NotImplementedError
+
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab visits, in order."""
+        raise NotImplementedError
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
+        painter.setPen(QColor(self.theme.muted))
+        room = QRect(22, PAD_Y, GUTTER - 30, max(18, self.height() - 2 * PAD_Y))
+        text = painter.fontMetrics().elidedText(
+            self._label, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
+        if self.row.opens_part:
+            self._paint_grip(painter)
+
+    def _paint_grip(self, painter: QPainter) -> None:
+        painter.setBrush(QColor(self.theme.muted))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for column in (8, 12):
+            for line in range(3):
+                painter.drawRect(column, PAD_Y + 4 + 5 * line, 2, 2)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() < GUTTER and self.row.opens_part:
+            self._pressed = event.position().toPoint()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        far = (event.position().toPoint() - self._pressed).manhattanLength() > _STIRRING
+        self._dragging = self._dragging or far
+        if self._dragging:
+            self.dragged.emit(self.row, event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self.dropped.emit(self.row, event.globalPosition().toPoint())
+        self._pressed, self._dragging = None, False
+        self.unsetCursor()
+
+
+class UnitRow(RowView):
+    """A unit's wordings side by side, one cell per language."""
+
+    cell_made = Signal(object)
+    """A new cell, to be connected."""
+
+    def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
+        super().__init__(parent, say, theme)
+        self._cells: dict[str, WordingCell] = {}
+        self._order: tuple[str, ...] = ()
+        self._fonts: dict[Style, QFont] = {}
+
+    def cell(self, language: str) -> WordingCell:
+        """The cell of a language; made when first needed."""
+        cell = self._cells.get(language)
+        if cell is None:
+            cell = WordingCell(self, self.say, self.theme)
+            self._cells[language] = cell
+            self.cell_made.emit(cell)
+        return cell
+
+    def set_fonts(self, fonts: dict[Style, QFont]) -> None:
+        """The fonts of the styles."""
+        self._fonts = fonts
+
+    def show_release(self, release: Release, *, again: bool = False) -> bool:
+        changed = again
+        for language in release.languages:
+            cell = self.cell(language)
+            if again:
+                cell.editor.set_font(self._fonts[self.row.style])
+                cell.bind(Place(self.row.unit, language), release)
+            else:
+                changed = cell.show_wording(release) or changed
+        return changed
+
+    def height_for(self, columns: Sequence[Column], width: int) -> int:
+        del width
+        tall = max((self.cell(c.language).height_for(c.width) for c in columns), default=0)
+        return max(SHORTEST, tall) + 1
+
+    def lay_out(self, columns: Sequence[Column]) -> None:
+        self._order = tuple(column.language for column in columns)
+        for language, cell in self._cells.items():
+            cell.setVisible(language in self._order)
+        for column in columns:
+            cell = self.cell(column.language)
+            cell.setGeometry(column.left, 0, column.width - 1, self.height() - 1)
+            cell.lay_out()
+
+    def stops(self) -> list[QWidget]:
+        return [self._cells[language].editor for language in self._order]

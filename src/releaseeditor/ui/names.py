@@ -1,0 +1,116 @@
+"""What the places of a release are called in the interface."""
+
+from __future__ import annotations
+
+from releaseeditor.languages import LANGUAGES, language
+from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.parts import (
+    Attachment,
+    Boilerplate,
+    Contact,
+    Emitter,
+    Heading,
+    ListItem,
+    Paragraph,
+    Part,
+    Participant,
+    Quote,
+)
+from releaseeditor.model.release import Release, Section
+from releaseeditor.model.staleness import Stale
+from releaseeditor.model.wording import State
+
+_FIELDS = {
+    "place": Message("Place"),
+    "kicker": Message("Kicker"),
+    "headline": Message("Headline"),
+    "subhead": Message("Subhead"),
+    "lead": Message("Lead"),
+    "name": Message("Name"),
+    "title": Message("Title"),
+    "organisation": Message("Organisation"),
+    "role": Message("Role"),
+    "lead_in": Message("Lead-in"),
+    "caption": Message("Caption"),
+    "credit": Message("Credit"),
+    "alternative": Message("Alternative text"),
+    "licence": Message("Licence"),
+}
+
+_PARTS: dict[type[Part], Message] = {
+    Emitter: Message("Emitter"),
+    Paragraph: Message("Paragraph"),
+    Heading: Message("Heading"),
+    ListItem: Message("List item"),
+    Quote: Message("Quote"),
+    Participant: Message("Participant"),
+    Attachment: Message("Attachment"),
+    Boilerplate: Message("Boilerplate"),
+    Contact: Message("Contact"),
+}
+
+_SECTIONS = {
+    Section.EMITTERS: Message("Emitters"),
+    Section.BODY: Message("Body"),
+    Section.PARTICIPANTS: Message("Participants"),
+    Section.ATTACHMENTS: Message("Attachments"),
+    Section.BOILERPLATES: Message("Boilerplate"),
+    Section.CONTACTS: Message("Contacts"),
+}
+
+_STATES = {
+    State.EMPTY: Message("empty"),
+    State.DRAFT: Message("draft"),
+    State.TRANSLATED: Message("translated"),
+    State.REVIEWED: Message("reviewed"),
+    State.APPROVED: Message("approved"),
+    State.OMITTED: Message("left out on purpose"),
+}
+
+_STALE = {
+    Stale.ORIGIN_CHANGED: Message("stale: the text it was made from has changed"),
+    Stale.FORMER_NAME: Message("stale: it has the former form of a name"),
+}
+
+
+def part_name(part: Part) -> Message:
+    """What kind of part this is."""
+    return _PARTS[type(part)]
+
+
+def section_name(section: Section) -> Message:
+    """The name of a section."""
+    return _SECTIONS[section]
+
+
+def state_name(state: State) -> Message:
+    """The name of a state."""
+    return _STATES[state]
+
+
+def stale_name(stale: Stale) -> Message:
+    """Why a wording is stale; empty where it is not."""
+    return _STALE.get(stale, Message(""))
+
+
+def field_name(release: Release, unit_id: str) -> Message:
+    """The short name of a unit beside its row, such as "Headline" or "Caption"."""
+    part_id, _, field = unit_id.partition(".")
+    if field == "text" or not field:
+        part = release.part(part_id)
+        if part is not None and not isinstance(part, Boilerplate):
+            return part_name(part)
+        return Message("Text") if part else _FIELDS[unit_id]
+    return _FIELDS[field]
+
+
+def language_name(say: Catalogue, code: str) -> str:
+    """The name of a release's language in the language of the interface."""
+    if code not in {known.code for known in LANGUAGES}:
+        return code
+    return language(say.language).names[code].name
+
+
+def endonym(code: str) -> str:
+    """What a language calls itself, as over its column."""
+    return next((known.endonym for known in LANGUAGES if known.code == code), code)

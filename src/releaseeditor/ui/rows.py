@@ -1,0 +1,99 @@
+"""Which rows the grid has for a release: pure values, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from releaseeditor.model.parts import Attachment, Contact, Heading, ListItem, Part, Quote
+from releaseeditor.model.release import HEAD, Release, Section
+
+
+class RowKind(StrEnum):
+    """What a row shows across its columns."""
+
+    FACTS = "facts"
+    SECTION = "section"
+    UNIT = "unit"
+    QUOTE = "quote"
+    ATTACHMENT = "attachment"
+    CONTACT = "contact"
+
+
+class Style(StrEnum):
+    """How a unit's text looks while it is edited."""
+
+    PLAIN = "plain"
+    HEADLINE = "headline"
+    HEADING = "heading"
+    LEAD = "lead"
+    SMALL = "small"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a unit's wordings, or a bar with facts of a part, of a section, of the release.
+
+    `key` is unique in the release and stays the same while the row moves.
+    """
+
+    key: str
+    kind: RowKind
+    unit: str = ""
+    part: str = ""
+    section: Section | None = None
+    style: Style = Style.PLAIN
+    opens_part: bool = False
+    """Whether the row is the first of its part: the one to drag the part by."""
+
+
+_BARS: dict[type[Part], RowKind] = {
+    Quote: RowKind.QUOTE,
+    Attachment: RowKind.ATTACHMENT,
+    Contact: RowKind.CONTACT,
+}
+
+_HEAD_STYLES = {"headline": Style.HEADLINE, "lead": Style.LEAD, "subhead": Style.HEADING}
+
+
+def rows(release: Release) -> tuple[Row, ...]:
+    """All rows of a release, in reading order."""
+    return tuple(_rows(release))
+
+
+def _rows(release: Release) -> Iterator[Row]:
+    yield Row("facts", RowKind.FACTS)
+    yield from _section(release, Section.EMITTERS)
+    for name in HEAD:
+        yield Row(name, RowKind.UNIT, unit=name, style=_HEAD_STYLES.get(name, Style.PLAIN))
+    for section in Section:
+        if section is not Section.EMITTERS:
+            yield from _section(release, section)
+
+
+def _section(release: Release, section: Section) -> Iterator[Row]:
+    yield Row(f"section:{section}", RowKind.SECTION, section=section)
+    for part in release.parts(section):
+        yield from _part(section, part)
+
+
+def _part(section: Section, part: Part) -> Iterator[Row]:
+    bar = _BARS.get(type(part))
+    if bar is not None:
+        yield Row(f"bar:{part.id}", bar, part=part.id, section=section, opens_part=True)
+    picture = not isinstance(part, Attachment) or part.file.is_picture
+    for at, unit in enumerate(part.unit_ids()):
+        if not picture and unit.endswith((".alternative", ".credit")):
+            continue
+        opens = bar is None and at == 0
+        yield Row(unit, RowKind.UNIT, unit, part.id, section, _style(part, unit), opens_part=opens)
+
+
+def _style(part: Part, unit: str) -> Style:
+    if isinstance(part, Heading):
+        return Style.HEADING if part.level == 1 else Style.LEAD
+    if isinstance(part, Quote):
+        return Style.QUOTE if unit.endswith(".text") else Style.PLAIN
+    return Style.PLAIN if isinstance(part, ListItem) or unit.endswith(".text") else Style.SMALL
