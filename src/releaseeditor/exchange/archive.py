@@ -10,10 +10,9 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import IO, BinaryIO
+from typing import BinaryIO
 
 from releaseeditor.errors.files import FileEmpty
 from releaseeditor.errors.package import (
@@ -91,25 +90,20 @@ class Archive:
             raise PackageTooLarge(self.name, limit=MOST_BYTES >> 20)
         self._check_places(entries)
 
-    def chunks(self, entry_name: str, limit: int) -> Iterator[bytes]:
-        """The content of an entry, piece by piece; a `PackageFault` beyond `limit` bytes."""
+    def read(self, entry_name: str, limit: int) -> bytes:
+        """The content of an entry; a `PackageFault` beyond `limit` bytes.
+
+        It is unpacked piece by piece, for a header can promise less than there is.
+        """
         entry = self._entry(entry_name)
         self._check_entry(entry)
         if entry.file_size > limit:
             raise PackageBomb(self.name)
         try:
             with self._zip.open(entry) as content:
-                yield from _pieces(content)
+                return b"".join(iter(lambda: content.read(_CHUNK), b""))
         except _DAMAGE as error:
             raise PackageDamaged(self.name) from error
-
-    def size(self, entry_name: str) -> int:
-        """How many bytes an entry claims to have."""
-        return self._entry(entry_name).file_size
-
-    def read(self, entry_name: str, limit: int) -> bytes:
-        """The whole content of an entry of at most `limit` bytes."""
-        return b"".join(self.chunks(entry_name, limit))
 
     def _entry(self, entry_name: str) -> zipfile.ZipInfo:
         found = [e for e in self._zip.infolist() if e.filename == entry_name]
@@ -189,8 +183,3 @@ def _is_unsafe(entry: zipfile.ZipInfo) -> bool:
     if name != entry.filename or "\\" in name or "\0" in name:
         return True
     return name.startswith("/") or ":" in name or ".." in name.split("/")
-
-
-def _pieces(content: IO[bytes]) -> Iterator[bytes]:
-    while piece := content.read(_CHUNK):
-        yield piece

@@ -24,7 +24,6 @@ from releaseeditor.exchange.archive import (
     Archive,
     open_archive,
 )
-from releaseeditor.exchange.blobs import Blobs
 from releaseeditor.exchange.files import LARGEST
 from releaseeditor.exchange.manifest import (
     BLOBS,
@@ -135,12 +134,14 @@ def _release(archive: Archive, manifest: Manifest) -> Release:
     return release
 
 
-def _files(archive: Archive, manifest: Manifest) -> Mapping[str, bytes]:
-    files = Blobs()
+def _files(archive: Archive, manifest: Manifest) -> dict[str, bytes]:
+    """All files, in memory: what is open must not depend on a file that others can replace."""
+    files: dict[str, bytes] = {}
     for sha256 in manifest.blobs():
-        entry = f"{BLOBS}{sha256}"
-        if files.take(archive.chunks(entry, LARGEST << 20), archive.size(entry)) != sha256:
-            raise ContentChanged(archive.name, entry)
+        content = archive.read(f"{BLOBS}{sha256}", LARGEST << 20)
+        if _sha256(content) != sha256:
+            raise ContentChanged(archive.name, f"{BLOBS}{sha256}")
+        files[sha256] = content
     return files
 
 
