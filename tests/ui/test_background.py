@@ -40,12 +40,15 @@ def gate() -> Iterator[Gate]:
 
 
 @pytest.fixture
-def background(qtbot: QtBot) -> Iterator[Background]:
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    made = Background(parent)
-    yield made
-    qtbot.waitUntil(lambda: not made.is_busy("a"))
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def background(parent: QWidget) -> Background:
+    return Background(parent)
 
 
 def unwanted(fault: Fault) -> None:
