@@ -47,8 +47,11 @@ class ColumnHeader(QHeaderView):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.changed)
-        self.sectionResized.connect(self._soon.start)
-        self.sectionMoved.connect(self._soon.start)
+        self.sectionResized.connect(self._tell_soon)
+        self.sectionMoved.connect(self._tell_soon)
+
+    def _tell_soon(self, *_: object) -> None:
+        self._soon.start()
 
     def show_languages(self, languages: tuple[str, ...]) -> None:
         """Have one column for each of these languages."""
@@ -64,7 +67,7 @@ class ColumnHeader(QHeaderView):
             return
         self.setSectionHidden(self._languages.index(language), not visible)
         self.share(self._room, again=True)
-        self._soon.start()
+        self._tell_soon()
 
     def is_visible(self, language: str) -> bool:
         """Whether a language's column is shown."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QFont,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QTextCursor,
@@ -232,6 +233,7 @@ class WordingEditor(QTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._leave_link()
         if any(map(event.matches, _OTHERS_KEYS)):
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -275,6 +277,10 @@ class WordingEditor(QTextEdit):
             self.join_asked.emit(Edge.BELOW)
             return True
         return False
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._leave_link()
+        super().inputMethodEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -42,7 +42,7 @@ class StaleBar(QFrame):
         self._keep = QToolButton(self)
         self._keep.setText(say("No retranslation needed"))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._keep.clicked.connect(lambda: self.kept.emit(self._place))
+        self._keep.clicked.connect(self.keep)
         self._difference = QLabel(self)
         self._difference.setWordWrap(True)
         self._difference.setTextFormat(Qt.TextFormat.RichText)
@@ -83,6 +83,10 @@ class StaleBar(QFrame):
     def is_unfolded(self) -> bool:
         """Whether the difference is shown."""
         return self._fold.isChecked()
+
+    def keep(self) -> None:
+        """Say that no retranslation is needed, as its button does."""
+        self.kept.emit(self._place)
 
     def unfold(self, *, shown: bool) -> None:
         """Show the difference, or fold it away."""
