@@ -17,7 +17,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_atomically(
-    path: Path, write: Callable[[BinaryIO], None], *, mode: int = _AS_THE_MASK_ALLOWS
+    path: Path, write: Callable[[BinaryIO], object], *, mode: int = _AS_THE_MASK_ALLOWS
 ) -> None:
     """Put what `write` writes at `path` in one step, on the disk before the call returns.
 
@@ -39,6 +39,11 @@ def write_atomically(
         raise writing_fault(path, error) from error
 
 
+def replace_file(path: Path, content: bytes, *, mode: int = _AS_THE_MASK_ALLOWS) -> None:
+    """Put `content` at `path`, as `write_atomically` does."""
+    write_atomically(path, lambda stream: stream.write(content), mode=mode)
+
+
 def sync_folder(folder: Path) -> None:
     """Make the names in a folder as durable as the files' contents (POSIX; elsewhere nothing)."""
     if os.name != "posix":
@@ -50,7 +55,7 @@ def sync_folder(folder: Path) -> None:
         os.close(opened)
 
 
-def _fill(temporary: Path, write: Callable[[BinaryIO], None], mode: int) -> None:
+def _fill(temporary: Path, write: Callable[[BinaryIO], object], mode: int) -> None:
     number = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     with os.fdopen(number, "wb") as opened:
         write(opened)
