@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -17,9 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from releaseeditor.messages import Catalogue
+from releaseeditor.model.commands.people import mentioning
+from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.parts import Attachment, Heading, Part
-from releaseeditor.model.release import Release
+from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
 from releaseeditor.ui.document import Document
@@ -55,6 +58,8 @@ class Grid(QAbstractScrollArea):
     """The place whose menu is to open, and where on the screen."""
     state_menu_asked = Signal(object, QPoint)
     """The same for the menu of states."""
+    name_corrected = Signal(object, str)
+    """The place of a participant's name that was changed, and its former form, still in use."""
 
     def __init__(
         self, document: Document, say: Catalogue, theme: Theme, parent: QWidget | None = None
@@ -64,6 +69,7 @@ class Grid(QAbstractScrollArea):
         self._set_up(say)
         self._place = Place()
         self._editor: WordingEditor | None = None
+        self._name_before = ""
         self._spaces_visible = False
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
@@ -214,10 +220,22 @@ class Grid(QAbstractScrollArea):
         if cell.place != self._place:
             self._document.session.seal()
         self._place, self._editor = cell.place, cell.editor
+        self._name_before = cell.editor.text.text
         at = self._arrangement.row_of(cell.place)
         if at is not None and not self._arrangement.busy:
             self._arrangement.reveal(at)
         self.place_changed.emit(cell.place)
+
+    def _note_leaving(self, cell: WordingCell) -> None:
+        """Tell of a participant's name that was changed while others still have its old form."""
+        release, place, former = self._document.release, cell.place, self._name_before
+        if place != self._place or place.unit not in release.units:
+            return
+        if participant_named_by(release, place.unit) is None:
+            return
+        if former not in ("", release.wording(place.unit, place.language).plain):
+            if mentioning(release, place.language, former):
+                self.name_corrected.emit(place, former)
 
     # Views
 
@@ -244,6 +262,7 @@ class Grid(QAbstractScrollArea):
         editor.paragraphs_pasted.connect(partial(self._paste, cell))
         editor.files_dropped.connect(self.files_dropped)
         editor.focused.connect(partial(self._note_focus, cell))
+        editor.unfocused.connect(partial(self._note_leaving, cell))
         editor.left_over_edge.connect(partial(self._cross_edge, cell))
         cell.state_menu_asked.connect(self.state_menu_asked)
         cell.resized.connect(self._again.start)
@@ -313,17 +332,22 @@ def _same_structure(before: Release, after: Release) -> bool:
     """Whether both releases have the same rows."""
     if before.languages != after.languages or len(before.units) != len(after.units):
         return False
-    pairs = zip(before.all_parts(), after.all_parts(), strict=False)
     return all(
-        a is b or (a.id == b.id and _row_form(a) == _row_form(b)) for (_, a), (_, b) in pairs
+        before.parts(section) is after.parts(section)
+        or _row_forms(before.parts(section)) == _row_forms(after.parts(section))
+        for section in Section
     )
 
 
-def _row_form(part: Part) -> object:
-    """What decides which rows a part has, and how they look."""
+def _row_forms(parts: Iterable[Part]) -> list[object]:
+    """What decides which rows the parts have, and how they look."""
+    return [(part.id, type(part), _shape(part)) for part in parts]
+
+
+def _shape(part: Part) -> int:
     if isinstance(part, Attachment):
-        return part.file.is_picture
-    return part.level if isinstance(part, Heading) else type(part)
+        return int(part.file.is_picture)
+    return part.level if isinstance(part, Heading) else 0
 
 
 def text_fonts(font: QFont) -> dict[Style, QFont]:
