@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from releaseeditor.languages import LANGUAGES, language
-from releaseeditor.messages import Catalogue, Message
+from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.model.parts import (
     Attachment,
     Boilerplate,
@@ -90,18 +90,22 @@ def state_name(state: State) -> Message:
 
 def stale_name(stale: Stale) -> Message:
     """Why a wording is stale; empty where it is not."""
-    return _STALE.get(stale, Message(""))
+    return _STALE.get(stale, NO_MESSAGE)
 
 
 def field_name(release: Release, unit_id: str) -> Message:
     """The short name of a unit beside its row, such as "Headline" or "Caption"."""
-    part_id, _, field = unit_id.partition(".")
-    if field == "text" or not field:
-        part = release.part(part_id)
-        if part is not None and not isinstance(part, Boilerplate):
-            return part_name(part)
-        return Message("Text") if part else _FIELDS[unit_id]
-    return _FIELDS[field]
+    return unit_name(unit_id, release.part(unit_id.partition(".")[0]))
+
+
+def unit_name(unit_id: str, part: Part | None = None) -> Message:
+    """The same for a unit of the head, or of this part."""
+    field = unit_id.rpartition(".")[2]
+    if field in _FIELDS:
+        return _FIELDS[field]
+    if part is None or isinstance(part, Boilerplate):
+        return Message("Text")
+    return part_name(part)
 
 
 def language_name(say: Catalogue, code: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.parts import Attachment, Contact, Heading, ListItem, Part, Quote
 from releaseeditor.model.release import HEAD, Release, Section
+from releaseeditor.ui.names import unit_name
 
 
 class RowKind(StrEnum):
@@ -45,6 +47,7 @@ class Row:
     part: str = ""
     section: Section | None = None
     style: Style = Style.PLAIN
+    name: Message = NO_MESSAGE
     opens_part: bool = False
     """Whether the row is the first of its part: the one to drag the part by."""
 
@@ -67,7 +70,8 @@ def _rows(release: Release) -> Iterator[Row]:
     yield Row("facts", RowKind.FACTS)
     yield from _section(release, Section.EMITTERS)
     for name in HEAD:
-        yield Row(name, RowKind.UNIT, unit=name, style=_HEAD_STYLES.get(name, Style.PLAIN))
+        style = _HEAD_STYLES.get(name, Style.PLAIN)
+        yield Row(name, RowKind.UNIT, unit=name, style=style, name=unit_name(name))
     for section in Section:
         if section is not Section.EMITTERS:
             yield from _section(release, section)
@@ -88,7 +92,8 @@ def _part(section: Section, part: Part) -> Iterator[Row]:
         if not picture and unit.endswith((".alternative", ".credit")):
             continue
         opens = bar is None and at == 0
-        yield Row(unit, RowKind.UNIT, unit, part.id, section, _style(part, unit), opens_part=opens)
+        name, style = unit_name(unit, part), _style(part, unit)
+        yield Row(unit, RowKind.UNIT, unit, part.id, section, style, name, opens_part=opens)
 
 
 def _style(part: Part, unit: str) -> Style:

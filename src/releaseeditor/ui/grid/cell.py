@@ -14,7 +14,7 @@ from releaseeditor.model.staleness import Stale, stale
 from releaseeditor.model.wording import NO_WORDING, State, Wording
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.stale_bar import StaleBar
-from releaseeditor.ui.names import field_name, language_name, stale_name, state_name
+from releaseeditor.ui.names import language_name, stale_name, state_name
 from releaseeditor.ui.theme import Theme
 
 EDGE = 3
@@ -46,6 +46,7 @@ class WordingCell(QWidget):
         self._say = say
         self._theme = theme
         self.place = Place()
+        self._field = ""
         self._wording = NO_WORDING
         self._stale: Stale = Stale.NO
         self._locked: bool = False
@@ -63,9 +64,10 @@ class WordingCell(QWidget):
             self._stale_bar.kept.connect(self.retranslation_not_needed)
         return self._stale_bar
 
-    def bind(self, place: Place, release: Release) -> None:
-        """Show another wording."""
+    def bind(self, place: Place, field: str, release: Release) -> None:
+        """Show another wording, of the field that `field` names for people."""
         self.place = place
+        self._field = field
         self._wording = NO_WORDING
         self.show_wording(release, again=True)
 
@@ -106,7 +108,7 @@ class WordingCell(QWidget):
         say, language = self._say, self.place.language
         name = say(
             "{field}, {language}",
-            field=field_name(release, self.place.unit),
+            field=self._field,
             language=language_name(say, language),
         )
         said = [say(state_name(self._wording.state))]

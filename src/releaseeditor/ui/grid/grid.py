@@ -233,9 +233,9 @@ class Grid(QAbstractScrollArea):
             return
         if participant_named_by(release, place.unit) is None:
             return
-        if former not in ("", release.wording(place.unit, place.language).plain):
-            if mentioning(release, place.language, former):
-                self.name_corrected.emit(place, former)
+        changed = former not in ("", release.wording(place.unit, place.language).plain)
+        if changed and mentioning(release, place.language, former):
+            self.name_corrected.emit(place, former)
 
     # Views
 

@@ -13,8 +13,7 @@ from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.grid.cell import PAD_Y, WordingCell
 from releaseeditor.ui.grid.columns import GUTTER, Column
-from releaseeditor.ui.names import field_name
-from releaseeditor.ui.rows import Row, Style
+from releaseeditor.ui.rows import Row, RowKind, Style
 from releaseeditor.ui.theme import Theme
 
 SHORTEST = 30
@@ -44,12 +43,14 @@ class RowView(QWidget):
         self._label = self.label(release)
         self._pressed, self._dragging = None, False
         self.setAccessibleName(self._label)
+        self.setToolTip(self._label)
         self.show_release(release, again=True)
         self.update()
 
     def label(self, release: Release) -> str:
         """What stands in the gutter."""
-        return self.say(field_name(release, self.row.unit)) if self.row.unit else ""
+        del release
+        return self.say(self.row.name)
 
     def show_release(self, release: Release, *, again: bool = False) -> bool:
         """Show the row as it stands in `release`; whether its height may differ."""
@@ -57,29 +58,41 @@ class RowView(QWidget):
         return again
 
     def height_for(self, columns: Sequence[Column], width: int) -> int:
-        """The height in pixels that the row needs."""
-        raise NotImplementedError
+        """The height in pixels that the row needs; a row with nothing in it is as low as can be."""
+        del columns, width
+        return SHORTEST
 
     def lay_out(self, columns: Sequence[Column]) -> None:
         """Place what is in the row in the row's size."""
-        raise NotImplementedError
 
     def stops(self) -> list[QWidget]:
         """The widgets that Tab visits, in order."""
-        raise NotImplementedError
+        return []
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
-        painter.setPen(QColor(self.theme.muted))
-        room = QRect(22, PAD_Y, GUTTER - 30, max(18, self.height() - 2 * PAD_Y))
-        text = painter.fontMetrics().elidedText(
-            self._label, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
+        self._paint_label(painter)
         if self.row.opens_part:
             self._paint_grip(painter)
+
+    def _paint_label(self, painter: QPainter) -> None:
+        """The row's name in the gutter, in two lines where there is room for them."""
+        strong = self.row.kind in (RowKind.SECTION, RowKind.FACTS)
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * (1 if strong else 0.92))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.text if strong else self.theme.muted))
+        metrics = painter.fontMetrics()
+        room = QRect(22, PAD_Y + 1, GUTTER - 30, self.height() - 2 * PAD_Y)
+        text = self._label
+        if room.height() < 2 * metrics.lineSpacing():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            room.setHeight(metrics.lineSpacing())
+        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, flags, text)
 
     def _paint_grip(self, painter: QPainter) -> None:
         painter.setBrush(QColor(self.theme.muted))
@@ -139,7 +152,7 @@ class UnitRow(RowView):
             cell = self.cell(language)
             if again:
                 cell.editor.set_font(self._fonts[self.row.style])
-                cell.bind(Place(self.row.unit, language), release)
+                cell.bind(Place(self.row.unit, language), self._label, release)
             else:
                 changed = cell.show_wording(release) or changed
         return changed
