@@ -40,9 +40,9 @@ def long_release(units: int) -> Release:
             for code, text in texts.items()
         }
         unit = Unit("fr", wordings)
-        release = add_part(
-            release, Section.BODY, part, units={part.unit_id("text"): unit}
-        ).apply(release)
+        release = add_part(release, Section.BODY, part, units={part.unit_id("text"): unit}).apply(
+            release
+        )
     return release
 
 
