@@ -1,0 +1,93 @@
+"""Texts as the page templates read them, in JSON's own types.
+
+A text is a list of runs: a string, or `[characters, marks, address]` with the marks `b`, `i`, `^`
+and `_` for bold, italic, superscript and subscript.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from releaseeditor.model.richtext import Mark, RichText, Run
+
+Runs = list[str | list[str]]
+
+BREAK = "\u200b"
+"""Where the templates may break a line; it does not get into the page's text."""
+
+_LETTERS = {
+    Mark.BOLD: "b",
+    Mark.ITALIC: "i",
+    Mark.SUPERSCRIPT: "^",
+    Mark.SUBSCRIPT: "_",
+    Mark.LINK: "",
+}
+# Stretches within which no line can be broken. Words are hyphenated by the templates; other
+# strings, such as file names, and words that are none would run over the edge of the column.
+_SOLID = re.compile(r"[^ \n\u2009\u200b/–—-]{27,}")
+_NO_WORD = re.compile(r"[\d_.@:;,=&?+%#~\u25a1]")
+_LONGEST_WORD = 40
+_STEP = 18
+
+_ADDRESS_SIGNS = "/%:@!$&'()*+,;=~?"
+_EMAIL = re.compile(r"[\w.+-]+@[\w.-]+\.\w+", re.ASCII)
+_TELEPHONE = re.compile(r"\+?\d{5,15}")
+_IN_NUMBERS = re.compile(r"[\s().\u2011-]+")
+
+
+def runs(text: RichText | str) -> Runs:
+    """A text as the templates read it."""
+    if isinstance(text, str):
+        return [breakable(text)] if text else []
+    return [_run(run) for run in text.runs()]
+
+
+def linked(text: str, address: str) -> Runs:
+    """A text that links to an address, which may be empty."""
+    return [[breakable(text), "", address]]
+
+
+def breakable(text: str) -> str:
+    """`text` with a `BREAK` in what would otherwise not fit into a narrow column."""
+    return _SOLID.sub(_broken, text)
+
+
+def telephone_link(number: str) -> str:
+    """The address that calls a number (RFC 3966); empty if it has more than one number's digits."""
+    digits = _IN_NUMBERS.sub("", number)
+    return f"tel:{digits}" if _TELEPHONE.fullmatch(digits) else ""
+
+
+def email_link(address: str) -> str:
+    """The address that writes to an e-mail address; empty if it is none."""
+    return f"mailto:{address}" if _EMAIL.fullmatch(address) else ""
+
+
+def _run(run: Run) -> str | list[str]:
+    text = breakable(run.text)
+    if not run.marks:
+        return text
+    return [text, "".join(_LETTERS[mark] for mark in sorted(run.marks)), _ascii(run.href)]
+
+
+def _broken(found: re.Match[str]) -> str:
+    solid = found[0]
+    if len(solid) <= _LONGEST_WORD and not _NO_WORD.search(solid):
+        return solid
+    return BREAK.join(solid[at : at + _STEP] for at in range(0, len(solid), _STEP))
+
+
+def _ascii(address: str) -> str:
+    """An address in the characters of RFC 3986, which PDF asks for."""
+    if address.isascii():
+        return address
+    scheme, host, path, query, fragment = urlsplit(address)
+    try:
+        host = host.encode("idna").decode("ascii")
+    except (
+        UnicodeError
+    ):  # a label that is empty or too long; escaped, it is at least what was typed
+        host = quote(host, safe=_ADDRESS_SIGNS)
+    path, query, fragment = (quote(part, safe=_ADDRESS_SIGNS) for part in (path, query, fragment))
+    return urlunsplit((scheme, host, path, query, fragment))

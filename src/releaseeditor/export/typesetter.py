@@ -1,0 +1,165 @@
+"""Pages through Typst: the release's words as data, the program's templates as the only code."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from releaseeditor.errors.export import TypesettingFailed
+from releaseeditor.export.content import EditionContent
+from releaseeditor.export.edition import edition_content
+from releaseeditor.export.layouts import Layout
+from releaseeditor.export.letterhead import STANDARD, Letterhead
+from releaseeditor.export.pictures import Picture, printable_picture
+from releaseeditor.export.pieces import Json
+from releaseeditor.export.selection import selected
+from releaseeditor.export.sheet import properties, sheet
+from releaseeditor.languages.coverage import covered
+from releaseeditor.model.parts import File
+from releaseeditor.model.release import Release
+from releaseeditor.resources import resource
+
+if TYPE_CHECKING:
+    import typst
+
+_STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+_CONTENT = "release.json"
+
+
+class Typesetter:
+    """Sets pages, keeping fonts, templates and pictures for the next time.
+
+    Only pictures are written to disk, into a private folder that `close` removes; the words never
+    are. One thread at a time may use it, whichever it is; the interpreter's lock is free meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="releaseeditor-"))
+        self._pictures: dict[str, Picture | None] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the private folder."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def pdf(
+        self,
+        release: Release,
+        files: Mapping[str, bytes],
+        *,
+        languages: Sequence[str],
+        layout: Layout,
+        letterhead: Letterhead = STANDARD,
+    ) -> bytes:
+        """A PDF that conforms to PDF/A-2a and PDF/UA-1; the same bytes for the same release.
+
+        `files` are by SHA-256. Raises an `ExportRefused` for languages that the layout does not
+        take.
+        """
+        chosen = selected(release, languages, layout)
+        editions = [edition_content(release, code, letterhead) for code in chosen]
+        content = self._sheet(release, editions, files, layout, letterhead)
+        content["properties"] = properties(release, editions)
+        return self._compiled(content, "pdf")[0]
+
+    def pages(
+        self,
+        release: Release,
+        files: Mapping[str, bytes],
+        *,
+        languages: Sequence[str],
+        layout: Layout,
+        pixels_per_inch: float,
+        letterhead: Letterhead = STANDARD,
+    ) -> list[bytes]:
+        """The pages as PNG pictures, as `pdf` would print them; raises as `pdf` does."""
+        chosen = selected(release, languages, layout)
+        editions = [edition_content(release, code, letterhead) for code in chosen]
+        content = self._sheet(release, editions, files, layout, letterhead)
+        # A title would be part of every style: typing in it would set all pages anew.
+        content["properties"] = None
+        return self._compiled(content, "png", pixels_per_inch)
+
+    def _sheet(
+        self,
+        release: Release,
+        editions: Sequence[EditionContent],
+        files: Mapping[str, bytes],
+        layout: Layout,
+        letterhead: Letterhead,
+    ) -> Json:
+        pictures = self._shown(_pictures_of(editions), files)
+        return sheet(release, editions, pictures, layout, letterhead)
+
+    def _shown(self, wanted: Iterable[File], files: Mapping[str, bytes]) -> dict[str, Picture]:
+        """The pictures that can be printed, written to the private folder, by their file."""
+        shown: dict[str, Picture] = {}
+        for file in wanted:
+            if file.sha256 in files and file.sha256 not in self._pictures:
+                picture = printable_picture(files[file.sha256])
+                if picture:
+                    (self._folder / picture.name).write_bytes(picture.content)
+                self._pictures[file.sha256] = picture
+            if picture := self._pictures.get(file.sha256):
+                shown[file.sha256] = picture
+        return shown
+
+    def _compiled(self, content: Json, form: typst.OutputFormat, ppi: float = 0) -> list[bytes]:
+        """What Typst makes of the content: one PDF, or a picture of each page."""
+        import typst
+
+        written = covered(json.dumps(content, ensure_ascii=False)).encode()
+        nowhere = self._folder / "packages"
+        try:
+            compiler = typst.Compiler(
+                {**self._templates, _CONTENT: written},  # pyright: ignore[reportArgumentType] - the stub lacks files by name
+                root=self._folder,
+                font_paths=self._fonts,
+                package_path=nowhere,
+                package_cache_path=nowhere,
+            )
+            made, warnings = compiler.compile_with_warnings(
+                format=form, ppi=ppi or None, pdf_standards=_STANDARDS if form == "pdf" else []
+            )
+        except typst.TypstError as error:
+            raise TypesettingFailed(error.message) from error
+        if warnings:
+            raise TypesettingFailed(warnings[0].message)
+        return made if isinstance(made, list) else [made or b""]
+
+    @cached_property
+    def _templates(self) -> dict[str, bytes]:
+        """The templates by name; Typst starts with `main.typ`."""
+        return {path.name: path.read_bytes() for path in resource("typst").glob("*.typ")}
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        import typst
+
+        return typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[resource("fonts")],
+        )
+
+
+def _pictures_of(editions: Iterable[EditionContent]) -> Iterable[File]:
+    for edition in editions:
+        yield from (emitter.logo for emitter in edition.emitters if emitter.logo.is_picture)
+        yield from (item.file for item in edition.attachments if item.file.is_picture)

@@ -1,0 +1,76 @@
+"""Which characters the fonts that travel with the program can print."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+from releaseeditor.resources import resource
+
+REPLACEMENT = "\u25a1"
+"""What stands on paper for a character that no font has: a white square."""
+
+# They say where a line may break or letters join, and print nothing themselves.
+_WITHOUT_GLYPH = "\n\t\u00ad\u200b\u200c\u200d\u2060"
+_PRIVATE_USE = range(0xE000, 0xF900)
+_SEGMENTS = 12
+_UNICODE = {(0, 4), (0, 6), (3, 10)}
+
+
+def uncovered(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of `text` that no font has glyphs for, as (start, end) in code points."""
+    return (found.span() for found in _uncovered().finditer(text))
+
+
+def covered(text: str) -> str:
+    """`text` with `REPLACEMENT` for each character that no font has a glyph for."""
+    return _uncovered().sub(lambda found: REPLACEMENT * len(found[0]), text)
+
+
+@cache
+def _uncovered() -> re.Pattern[str]:
+    known = {ord(char) for char in _WITHOUT_GLYPH}
+    for font in sorted(resource("fonts").rglob("*.ttf")):
+        with font.open("rb") as opened:
+            known.update(_characters(opened, font))
+    known.difference_update(_PRIVATE_USE)
+    return re.compile(f"[^{''.join(_ranges(known))}]+")
+
+
+def _ranges(known: set[int]) -> Iterator[str]:
+    """The code points as ranges of a character class."""
+    for point in sorted(known):
+        if point - 1 not in known:
+            end = point
+            while end + 1 in known:
+                end += 1
+            yield f"{re.escape(chr(point))}-{re.escape(chr(end))}"
+
+
+def _characters(font: BinaryIO, path: Path) -> Iterator[int]:
+    """The code points of a font's `cmap` table (OpenType, format 12: segmented coverage)."""
+    table = _table(font, b"cmap")
+    (count,) = struct.unpack_from(">H", table, 2)
+    for number in range(count):
+        platform, encoding, at = struct.unpack_from(">HHL", table, 4 + 8 * number)
+        (form,) = struct.unpack_from(">H", table, at)
+        if (platform, encoding) in _UNICODE and form == _SEGMENTS:
+            (groups,) = struct.unpack_from(">L", table, at + 12)
+            for start, end, _ in struct.iter_unpack(">LLL", table[at + 16 : at + 16 + 12 * groups]):
+                yield from range(start, end + 1)
+            return
+    raise ValueError(f"{path.name} has no cmap table of format 12")
+
+
+def _table(font: BinaryIO, tag: bytes) -> bytes:
+    (count,) = struct.unpack(">4xH6x", font.read(12))
+    for _ in range(count):
+        name, offset, length = struct.unpack(">4s4xLL", font.read(16))
+        if name == tag:
+            font.seek(offset)
+            return font.read(length)
+    return b""

@@ -1,0 +1,84 @@
+"""What a PDF says: its text by page, the tree of its tags, what it says about itself."""
+
+import ctypes
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import page as validator
+import pypdfium2  # pyright: ignore[reportMissingTypeStubs] - the package has none
+import pypdfium2.raw as pdfium  # pyright: ignore[reportMissingTypeStubs] - the package has none
+
+PROFILES = ("2a", "ua1")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An element of the tree of tags."""
+
+    kind: str
+    language: str = ""
+    alternative: str = ""
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The text of each page, its lines joined by line feeds."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
+
+
+def text(pdf: bytes) -> str:
+    """All text with single spaces, and words put together that a line's end has cut."""
+    joined = " ".join(texts(pdf)).replace("\ufffe\n", "").replace("\ufffe", "")
+    return " ".join(joined.split())
+
+
+def about(pdf: bytes) -> dict[str, str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document.get_metadata_dict(skip_empty=True)
+
+
+def tags(pdf: bytes) -> list[Tag]:
+    """All elements of the tree of tags, each before those inside it, once for all pages."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [tag for page in document for tag in _tree(page)]
+
+
+def _tree(page: pypdfium2.PdfPage) -> list[Tag]:
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    try:
+        roots = range(pdfium.FPDF_StructTree_CountChildren(tree))
+        return [
+            tag
+            for root in roots
+            for tag in _elements(pdfium.FPDF_StructTree_GetChildAtIndex(tree, root))
+        ]
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
+
+
+def _elements(element: object) -> Iterator[Tag]:
+    if not element:
+        return
+    yield Tag(
+        _string(pdfium.FPDF_StructElement_GetType, element),
+        _string(pdfium.FPDF_StructElement_GetLang, element),
+        _string(pdfium.FPDF_StructElement_GetAltText, element),
+    )
+    for child in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        yield from _elements(pdfium.FPDF_StructElement_GetChildAtIndex(element, child))
+
+
+def _string(ask: Callable[[object, object, int], int], element: object) -> str:
+    length = ask(element, None, 0)
+    written = ctypes.create_string_buffer(length)
+    ask(element, written, length)
+    return written.raw.decode("utf-16-le").rstrip("\0")
+
+
+def failures(pdf: bytes) -> list[str]:
+    """What keeps a PDF from conforming to PDF/A-2a and PDF/UA-1."""
+    return [
+        f"{profile}: {failure}"
+        for profile in PROFILES
+        for failure in validator.validate_pdf_bytes(pdf, profile=profile).failures
+    ]
