@@ -41,14 +41,11 @@ def printable_picture(content: bytes, longest: int = LONGEST_SIDE) -> Picture | 
     if frame and max(frame.width, frame.height) <= longest:
         ending = "jpg" if content.startswith(JPEG_START) else "png"
         return _named(frame.content, ending, frame.width, frame.height)
-    return _written_anew(content, longest)
+    return rewritten_picture(content, longest)
 
 
-def _named(content: bytes, ending: str, width: int, height: int) -> Picture:
-    return Picture(f"{hashlib.sha256(content).hexdigest()}.{ending}", content, width, height)
-
-
-def _written_anew(content: bytes, longest: int) -> Picture | None:
+def rewritten_picture(content: bytes, longest: int = LONGEST_SIDE) -> Picture | None:
+    """The picture decoded to its last pixel and written anew; None where that is not possible."""
     from PIL import Image, ImageOps
 
     too_large = (Image.DecompressionBombError, Image.DecompressionBombWarning)
@@ -60,6 +57,10 @@ def _written_anew(content: bytes, longest: int) -> Picture | None:
             return _saved(ImageOps.exif_transpose(image), longest)
     except (OSError, ValueError, SyntaxError, EOFError, *too_large):  # all that Pillow raises
         return None
+
+
+def _named(content: bytes, ending: str, width: int, height: int) -> Picture:
+    return Picture(f"{hashlib.sha256(content).hexdigest()}.{ending}", content, width, height)
 
 
 def _saved(image: Image.Image, longest: int) -> Picture:

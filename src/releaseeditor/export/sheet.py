@@ -90,6 +90,7 @@ def _edition(release: Release, edition: EditionContent, pictures: Mapping[str, P
         },
         "draft": edition.draft_mark,
         "document_type": edition.document_type,
+        "titled": bool(edition.headline),
         "status": edition.status,
         "embargoed": release.facts.embargo is not None,
         "dateline": runs(edition.dateline),

@@ -5,18 +5,18 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from releaseeditor.errors.export import TypesettingFailed
 from releaseeditor.export.content import EditionContent
 from releaseeditor.export.edition import edition_content
 from releaseeditor.export.layouts import Layout
 from releaseeditor.export.letterhead import STANDARD, Letterhead
-from releaseeditor.export.pictures import Picture, printable_picture
+from releaseeditor.export.pictures import Picture, printable_picture, rewritten_picture
 from releaseeditor.export.pieces import Json
 from releaseeditor.export.selection import selected
 from releaseeditor.export.sheet import properties, sheet
@@ -32,6 +32,14 @@ _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 _CONTENT = "release.json"
 
 
+class _Form(TypedDict, total=False):
+    """What to make of a page, in the words of Typst's compiler."""
+
+    format: typst.OutputFormat
+    ppi: float
+    pdf_standards: list[typst.PDFStandard]
+
+
 class Typesetter:
     """Sets pages, keeping fonts, templates and pictures for the next time.
 
@@ -42,6 +50,7 @@ class Typesetter:
     def __init__(self) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="releaseeditor-"))
         self._pictures: dict[str, Picture | None] = {}
+        self._decoded: set[File] = set()
 
     def __enter__(self) -> Self:
         return self
@@ -74,9 +83,14 @@ class Typesetter:
         """
         chosen = selected(release, languages, layout)
         editions = [edition_content(release, code, letterhead) for code in chosen]
-        content = self._sheet(release, editions, files, layout, letterhead)
-        content["properties"] = properties(release, editions)
-        return self._compiled(content, "pdf")[0]
+
+        def content(pictures: Mapping[str, Picture]) -> Json:
+            about = {"properties": properties(release, editions)}
+            return sheet(release, editions, pictures, layout, letterhead) | about
+
+        return self._set(editions, files, content, {"format": "pdf", "pdf_standards": _STANDARDS})[
+            0
+        ]
 
     def pages(
         self,
@@ -91,37 +105,52 @@ class Typesetter:
         """The pages as PNG pictures, as `pdf` would print them; raises as `pdf` does."""
         chosen = selected(release, languages, layout)
         editions = [edition_content(release, code, letterhead) for code in chosen]
-        content = self._sheet(release, editions, files, layout, letterhead)
-        # A title would be part of every style: typing in it would set all pages anew.
-        content["properties"] = None
-        return self._compiled(content, "png", pixels_per_inch)
 
-    def _sheet(
+        def content(pictures: Mapping[str, Picture]) -> Json:
+            # A title would be part of every style: typing in it would set all pages anew.
+            return sheet(release, editions, pictures, layout, letterhead) | {"properties": None}
+
+        return self._set(editions, files, content, {"format": "png", "ppi": pixels_per_inch})
+
+    def _set(
         self,
-        release: Release,
         editions: Sequence[EditionContent],
         files: Mapping[str, bytes],
-        layout: Layout,
-        letterhead: Letterhead,
-    ) -> Json:
-        pictures = self._shown(_pictures_of(editions), files)
-        return sheet(release, editions, pictures, layout, letterhead)
+        content: Callable[[Mapping[str, Picture]], Json],
+        form: _Form,
+    ) -> list[bytes]:
+        """What Typst makes of the content; damaged pictures that it refuses are left out."""
+        wanted = list(_pictures_of(editions))
+        try:
+            return self._compiled(content(self._shown(wanted, files)), form)
+        except TypesettingFailed:
+            if not self._doubted(wanted, files):
+                raise
+        return self._compiled(content(self._shown(wanted, files)), form)
 
     def _shown(self, wanted: Iterable[File], files: Mapping[str, bytes]) -> dict[str, Picture]:
-        """The pictures that can be printed, written to the private folder, by their file."""
-        shown: dict[str, Picture] = {}
+        """The pictures that can be printed, by their file."""
         for file in wanted:
             if file.sha256 in files and file.sha256 not in self._pictures:
-                picture = printable_picture(files[file.sha256])
-                if picture:
-                    (self._folder / picture.name).write_bytes(picture.content)
-                self._pictures[file.sha256] = picture
-            if picture := self._pictures.get(file.sha256):
-                shown[file.sha256] = picture
-        return shown
+                self._keep(file, printable_picture(files[file.sha256]))
+        kept = ((file.sha256, self._pictures.get(file.sha256)) for file in wanted)
+        return {sha256: picture for sha256, picture in kept if picture}
 
-    def _compiled(self, content: Json, form: typst.OutputFormat, ppi: float = 0) -> list[bytes]:
-        """What Typst makes of the content: one PDF, or a picture of each page."""
+    def _doubted(self, wanted: Iterable[File], files: Mapping[str, bytes]) -> bool:
+        """Write pictures that passed unchanged anew, or give them up; false if there are none."""
+        doubtful = {file for file in wanted if file.sha256 in files} - self._decoded
+        for file in doubtful:
+            self._keep(file, rewritten_picture(files[file.sha256]))
+        self._decoded |= doubtful
+        return bool(doubtful)
+
+    def _keep(self, file: File, picture: Picture | None) -> None:
+        if picture:
+            (self._folder / picture.name).write_bytes(picture.content)
+        self._pictures[file.sha256] = picture
+
+    def _compiled(self, content: Json, form: _Form) -> list[bytes]:
+        """One PDF, or a picture of each page."""
         import typst
 
         written = covered(json.dumps(content, ensure_ascii=False)).encode()
@@ -134,9 +163,7 @@ class Typesetter:
                 package_path=nowhere,
                 package_cache_path=nowhere,
             )
-            made, warnings = compiler.compile_with_warnings(
-                format=form, ppi=ppi or None, pdf_standards=_STANDARDS if form == "pdf" else []
-            )
+            made, warnings = compiler.compile_with_warnings(**form)
         except typst.TypstError as error:
             raise TypesettingFailed(error.message) from error
         if warnings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -14,30 +15,40 @@ from releaseeditor.resources import resource
 REPLACEMENT = "\u25a1"
 """What stands on paper for a character that no font has: a white square."""
 
-# They say where a line may break or letters join, and print nothing themselves.
-_WITHOUT_GLYPH = "\n\t\u00ad\u200b\u200c\u200d\u2060"
+# They say where a line may break, how letters join or which of two forms a sign has.
+_WITHOUT_GLYPH = "\n\t\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
 _PRIVATE_USE = range(0xE000, 0xF900)
 _SEGMENTS = 12
 _UNICODE = {(0, 4), (0, 6), (3, 10)}
 
 
 def uncovered(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches of `text` that no font has glyphs for, as (start, end) in code points."""
+    """The stretches of `text` that cannot be printed, as (start, end) in code points."""
     return (found.span() for found in _uncovered().finditer(text))
 
 
 def covered(text: str) -> str:
-    """`text` with `REPLACEMENT` for each character that no font has a glyph for."""
-    return _uncovered().sub(lambda found: REPLACEMENT * len(found[0]), text)
+    """`text` with `REPLACEMENT` for each character that cannot be printed.
+
+    Marks that combine with a letter are printed where Unicode has the letter with its mark (NFC).
+    """
+    if not _uncovered().search(text):
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return _uncovered().sub(lambda found: REPLACEMENT * len(found[0]), composed)
 
 
 @cache
 def _uncovered() -> re.Pattern[str]:
-    known = {ord(char) for char in _WITHOUT_GLYPH}
-    for font in sorted(resource("fonts").rglob("*.ttf")):
-        with font.open("rb") as opened:
-            known.update(_characters(opened, font))
-    known.difference_update(_PRIVATE_USE)
+    """Characters that no font has; of combining marks, those that any font lacks.
+
+    A letter and its mark are printed in one font, which may be any of them.
+    """
+    fonts = [set(_characters(font)) for font in sorted(resource("fonts").rglob("*.ttf"))]
+    known = set[int]().union(*fonts)
+    everywhere = known.intersection(*fonts)
+    known = {p for p in known if p in everywhere or unicodedata.category(chr(p))[0] != "M"}
+    known = known.difference(_PRIVATE_USE).union(map(ord, _WITHOUT_GLYPH))
     return re.compile(f"[^{''.join(_ranges(known))}]+")
 
 
@@ -51,12 +62,12 @@ def _ranges(known: set[int]) -> Iterator[str]:
             yield f"{re.escape(chr(point))}-{re.escape(chr(end))}"
 
 
-def _characters(font: BinaryIO, path: Path) -> Iterator[int]:
+def _characters(path: Path) -> Iterator[int]:
     """The code points of a font's `cmap` table (OpenType, format 12: segmented coverage)."""
-    table = _table(font, b"cmap")
+    with path.open("rb") as font:
+        table = _table(font, b"cmap")
     (count,) = struct.unpack_from(">H", table, 2)
-    for number in range(count):
-        platform, encoding, at = struct.unpack_from(">HHL", table, 4 + 8 * number)
+    for platform, encoding, at in struct.iter_unpack(">HHL", table[4 : 4 + 8 * count]):
         (form,) = struct.unpack_from(">H", table, at)
         if (platform, encoding) in _UNICODE and form == _SEGMENTS:
             (groups,) = struct.unpack_from(">L", table, at + 12)
