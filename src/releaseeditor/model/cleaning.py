@@ -33,8 +33,11 @@ def _is_plain(text: str) -> bool:
 
     What is refused is not printable, but for U+FFFC.
     """
-    spaced = text.replace("\u00a0", "").replace("\u202f", "").replace("\n", "")
-    return spaced.isprintable() and "\ufffc" not in text
+    if not text.isprintable():
+        spaced = text.replace("\u00a0", "").replace("\u202f", "").replace("\n", "")
+        if not spaced.isprintable():
+            return False
+    return "\ufffc" not in text
 
 
 def _without_carriage_returns(text: RichText) -> RichText:

@@ -30,9 +30,11 @@ class ToDo:
 def due(release: Release, unit_id: str, language: str) -> bool:
     """Whether the edition needs a text here: it is required, or written in another language."""
     unit = release.units[unit_id]
+    if unit_id in REQUIRED:
+        return True
     if unit[language].state is State.OMITTED:
         return False
-    return unit_id in REQUIRED or any(w.printed for w in unit.wordings.values())
+    return any(wording.printed for wording in unit.wordings.values())
 
 
 def lack(release: Release, unit_id: str, language: str) -> Lack | None:
@@ -40,7 +42,7 @@ def lack(release: Release, unit_id: str, language: str) -> Lack | None:
     if not due(release, unit_id, language):
         return None
     wording = release.wording(unit_id, language)
-    if not wording.plain:
+    if not wording.printed:
         return Lack.EMPTY
     if stale(release, unit_id, language):
         return Lack.STALE

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from releaseeditor.model.limits import LanguageOrNone, ZoneName
+
 
 class DocumentType(StrEnum):
     """What kind of text a release is; its label is the language's."""
@@ -20,19 +22,20 @@ class DocumentType(StrEnum):
 class Embargo:
     """The instant before which a release is not to be published.
 
-    `until` carries its offset; `zone` is the IANA name whose local time is printed.
+    `until` carries its offset, which stands in where no such zone is known on a machine; `zone` is
+    the IANA name whose local time is printed.
     """
 
     until: datetime
-    zone: str
+    zone: ZoneName
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """The facts of a release; `None` is the one form of a date or embargo not given.
 
-    `authentic` is the language whose text alone is
-    authoritative; the others then say that they are translations (empty: none does).
+    `authentic` is the language whose text alone is authoritative; the others then say that they are
+    translations (empty: none does).
     """
 
     reference: str = ""
@@ -41,4 +44,7 @@ class Facts:
     event_date: date | None = None
     issue_date: date | None = None
     publication_date: date | None = None
-    authentic: str = ""
+    authentic: LanguageOrNone = ""
+
+
+NO_FACTS = Facts()

@@ -9,14 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from releaseeditor.model.limits import Count, Digest, Identifier, Language, Level
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What all parts share: an identifier, unique in the release and never used again."""
+    """What all parts share: an identifier, unique in the release and never used again.
+
+    `TYPED` are the facts, the same in every language, that are typed key by key.
+    """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("text",)
+    TYPED: ClassVar[tuple[str, ...]] = ()
 
-    id: str
+    id: Identifier
 
     def unit_ids(self) -> tuple[str, ...]:
         """The identifiers of the part's units, in reading order."""
@@ -35,12 +41,12 @@ class File:
     `media_type` is what the content showed, never what the name claims.
     """
 
-    sha256: str = ""
+    sha256: Digest = ""
     name: str = ""
     media_type: str = ""
-    size: int = 0
-    width: int = 0
-    height: int = 0
+    size: Count = 0
+    width: Count = 0
+    height: Count = 0
 
     @property
     def is_picture(self) -> bool:
@@ -64,17 +70,24 @@ class Emitter(Part):
 class CaseForm:
     """A name in a grammatical case, such as the Russian genitive."""
 
-    language: str
+    language: Language
     case: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A form of a name that was corrected; a wording that still has it is stale."""
+    """A form of a name, title or organisation that was corrected; what still has it is stale.
 
-    language: str
+    A case form that went out of use with its name knows its `case` and that `name`, and comes back
+    with it. In the units of `kept_in` someone said that the text is right as it is.
+    """
+
+    language: Language
     text: str
+    case: str = ""
+    name: str = ""
+    kept_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +109,7 @@ class Paragraph(Part):
 class Heading(Part):
     """A heading in the body; `level` is 1 or 2, below the headline."""
 
-    level: int = 1
+    level: Level = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +123,8 @@ class ListItem(Part):
 class Quote(Part):
     """What a participant said; quotation marks are not part of the text.
 
-    `speaker` is the identifier of a participant (empty: not given yet).
+    `speaker` is the identifier of a participant (empty: not given yet). One that no participant
+    has any more counts as not given.
     """
 
     FIELDS: ClassVar[tuple[str, ...]] = ("lead_in", "text")
@@ -125,7 +139,7 @@ Block = Paragraph | Heading | ListItem | Quote
 class LanguageVariant:
     """The file that takes an attachment's place in one language."""
 
-    language: str
+    language: Language
     file: File
 
 
@@ -155,6 +169,7 @@ class Contact(Part):
     """Someone the press can ask."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("name", "role")
+    TYPED: ClassVar[tuple[str, ...]] = ("telephone", "email")
 
     telephone: str = ""
     email: str = ""

@@ -6,15 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from releaseeditor.model.facts import Facts
+from releaseeditor.model.facts import NO_FACTS, Facts
+from releaseeditor.model.limits import Identifier, Language
 from releaseeditor.model.parts import (
     Attachment,
     Block,
     Boilerplate,
     Contact,
     Emitter,
+    Heading,
+    ListItem,
+    Paragraph,
     Part,
     Participant,
+    Quote,
 )
 from releaseeditor.model.wording import Unit, Wording
 
@@ -35,6 +40,20 @@ class Section(StrEnum):
     CONTACTS = "contacts"
 
 
+SECTION_OF: Mapping[type[Part], Section] = {
+    Emitter: Section.EMITTERS,
+    Paragraph: Section.BODY,
+    Heading: Section.BODY,
+    ListItem: Section.BODY,
+    Quote: Section.BODY,
+    Participant: Section.PARTICIPANTS,
+    Attachment: Section.ATTACHMENTS,
+    Boilerplate: Section.BOILERPLATES,
+    Contact: Section.CONTACTS,
+}
+"""Where each kind of part stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A release: its languages in the order of the columns, its facts, parts and units.
@@ -42,9 +61,9 @@ class Release:
     `units` has exactly the units of `HEAD` and of the parts. The first language is the issuer's.
     """
 
-    id: str
-    languages: tuple[str, ...]
-    facts: Facts = Facts()
+    id: Identifier
+    languages: tuple[Language, ...]
+    facts: Facts = NO_FACTS
     emitters: tuple[Emitter, ...] = ()
     body: tuple[Block, ...] = ()
     participants: tuple[Participant, ...] = ()

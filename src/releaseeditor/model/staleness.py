@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import lru_cache
 
-from releaseeditor.model.names import mentions
+from releaseeditor.model.former_names import former_in
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import State, Unit
 
@@ -19,7 +18,6 @@ class Stale(StrEnum):
     FORMER_NAME = "former_name"
 
 
-@lru_cache(maxsize=8192)
 def normalised(text: str) -> str:
     """The text as staleness compares it: line ends as line feeds, and NFC."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -32,9 +30,8 @@ def stale(release: Release, unit_id: str, language: str) -> Stale:
         return Stale.NO
     if basis_changed(unit, language):
         return Stale.ORIGIN_CHANGED
-    if _has_former_name(release, unit_id, language):
-        return Stale.FORMER_NAME
-    return Stale.NO
+    former = next(former_in(release, unit_id, language), None)
+    return Stale.FORMER_NAME if former else Stale.NO
 
 
 def basis_changed(unit: Unit, language: str) -> bool:
@@ -43,22 +40,8 @@ def basis_changed(unit: Unit, language: str) -> bool:
     if not basis.language or unit[language].state is State.OMITTED:
         return False
     today = unit.plain(basis.language)
-    if today in (basis.text, basis.kept_for):
-        return False
-    return normalised(today) not in (normalised(basis.text), normalised(basis.kept_for))
+    return not _same(today, basis.text) and not (basis.kept_for and _same(today, basis.kept_for))
 
 
-def _has_former_name(release: Release, unit_id: str, language: str) -> bool:
-    text = release.units[unit_id].plain(language)
-    for person in release.participants:
-        if not person.former or unit_id in person.unit_ids():
-            continue
-        today = {release.units[name].plain(language) for name in person.unit_ids()}
-        for former in person.former:
-            if (
-                former.language == language
-                and former.text not in today
-                and mentions(text, former.text)
-            ):
-                return True
-    return False
+def _same(one: str, other: str) -> bool:
+    return one == other or normalised(one) == normalised(other)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from releaseeditor.model.limits import Language, LanguageOrNone
 from releaseeditor.model.richtext import NO_TEXT, RichText
 
 
@@ -24,10 +25,11 @@ class State(StrEnum):
 class Basis:
     """What a wording was made from: the exact text in a language.
 
-    `kept_for` is a later text for which someone said that no retranslation is needed.
+    `kept_for` is a later text for which someone said that no retranslation is needed; empty if
+    nobody did.
     """
 
-    language: str = ""
+    language: LanguageOrNone = ""
     text: str = ""
     kept_for: str = ""
 
@@ -37,7 +39,10 @@ NO_BASIS = Basis()
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language's text of a unit; the empty wording is `NO_WORDING` and no other."""
+    """One language's text of a unit; the empty wording is `NO_WORDING` and no other.
+
+    A text without a state is a draft, and no text is based on nothing.
+    """
 
     text: RichText = NO_TEXT
     state: State = State.EMPTY
@@ -47,9 +52,10 @@ class Wording:
         if self.text.text:
             if self.state is State.EMPTY:
                 object.__setattr__(self, "state", State.DRAFT)
-        elif self.state is not State.OMITTED:
+            return
+        object.__setattr__(self, "basis", NO_BASIS)
+        if self.state is not State.OMITTED:
             object.__setattr__(self, "state", State.EMPTY)
-            object.__setattr__(self, "basis", NO_BASIS)
 
     @property
     def plain(self) -> str:
@@ -58,8 +64,9 @@ class Wording:
 
     @property
     def printed(self) -> bool:
-        """Whether there is something that its edition prints."""
-        return bool(self.text.text) and self.state is not State.OMITTED
+        """Whether there is something that its edition prints; spaces alone are nothing."""
+        text = self.text.text
+        return bool(text) and self.state is not State.OMITTED and not text.isspace()
 
 
 NO_WORDING = Wording()
@@ -72,8 +79,8 @@ class Unit:
     While `locked`, the wording in the origin is verbatim, as a quote's is, and not to be changed.
     """
 
-    origin: str
-    wordings: Mapping[str, Wording] = field(default_factory=dict[str, Wording])
+    origin: Language
+    wordings: Mapping[Language, Wording] = field(default_factory=dict[str, Wording])
     locked: bool = False
 
     def __post_init__(self) -> None:

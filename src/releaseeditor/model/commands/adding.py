@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
 from releaseeditor.model.commands.structure import add_part
 from releaseeditor.model.edits import Edit
 from releaseeditor.model.identity import new_id
-from releaseeditor.model.parts import (
-    Attachment,
-    Boilerplate,
-    Contact,
-    Emitter,
-    Heading,
-    ListItem,
-    Paragraph,
-    Part,
-    Participant,
-    Quote,
-)
-from releaseeditor.model.release import Release, Section
-
-SECTION_OF: Mapping[type[Part], Section] = {
-    Emitter: Section.EMITTERS,
-    Paragraph: Section.BODY,
-    Heading: Section.BODY,
-    ListItem: Section.BODY,
-    Quote: Section.BODY,
-    Participant: Section.PARTICIPANTS,
-    Attachment: Section.ATTACHMENTS,
-    Boilerplate: Section.BOILERPLATES,
-    Contact: Section.CONTACTS,
-}
+from releaseeditor.model.parts import Part
+from releaseeditor.model.release import SECTION_OF, Release
 
 _KINDS = {kind.__name__: kind for kind in SECTION_OF}
 

@@ -16,10 +16,13 @@ from releaseeditor.model.edits import (
     MovePart,
     RemovePart,
     SetLanguages,
+    SetOrigin,
     SetPart,
     SetWording,
 )
-from releaseeditor.model.parts import Block, Part, Quote
+from releaseeditor.model.edits.titles import change_title
+from releaseeditor.model.former_names import with_former
+from releaseeditor.model.parts import Block, FormerName, Part, Participant, Quote
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.wording import Unit
 
@@ -55,9 +58,9 @@ def remove_part(release: Release, part_id: str) -> Edit:
 
 def move_part(release: Release, part_id: str, to: int) -> Edit:
     """Move a part to an index within its section; nothing at the section's ends."""
-    section, at, _ = find_part(release, part_id)
+    section, at, part = find_part(release, part_id)
     end = max(0, min(to, len(release.parts(section)) - 1))
-    return NOTHING if end == at else MovePart(section, part_id, at, end)
+    return NOTHING if end == at else MovePart(section, part, at, end)
 
 
 def move_by(release: Release, part_id: str, by: int) -> Edit:
@@ -67,17 +70,26 @@ def move_by(release: Release, part_id: str, by: int) -> Edit:
 
 
 def change_part(release: Release, part: Part) -> Edit:
-    """Give the part with this identifier other facts."""
+    """Give the part with this identifier other facts.
+
+    A case form that is corrected is a former one from then on, where it is in use.
+    """
     section, _, old = find_part(release, part.id)
+    if isinstance(part, Participant) and isinstance(old, Participant):
+        gone = [form for form in old.case_forms if form not in part.case_forms]
+        part = with_former(release, part, [FormerName(form.language, form.text) for form in gone])
     return NOTHING if part == old else SetPart(section, old, part)
 
 
 def convert(release: Release, part_id: str, into: Block) -> Edit:
     """Make a block another kind of block; `into` has the identifier of the block.
 
-    `Refused` for a quote with a lead-in, which would be lost.
+    `Refused` for a quote with a lead-in, which would be lost. What is no quote any more is no
+    longer locked.
     """
     section, at, old = find_part(release, part_id)
+    if section is not Section.BODY:
+        raise Refused(Message("Only texts of the body can become another kind of text."))
     if old == into:
         return NOTHING
     if old.FIELDS == into.FIELDS:
@@ -86,13 +98,13 @@ def convert(release: Release, part_id: str, into: Block) -> Edit:
     text = units[old.unit_id("text")]
     removal = RemovePart(section, at, old, units)
     fresh = {name: Unit(text.origin) for name in into.unit_ids()}
+    fresh[into.unit_id("text")] = replace(text, locked=False)
     if isinstance(old, Quote) and units[old.unit_id("lead_in")].wordings:
         raise Refused(
             Message("The quote has a lead-in, which another kind of text cannot have."),
             Message("Move the lead-in into a paragraph first."),
         )
-    insertion = InsertPart(section, at, into, {**fresh, into.unit_id("text"): text})
-    return Group((removal, insertion), Message("change of the kind of text"))
+    return Group((removal, InsertPart(section, at, into, fresh)), change_title(old, into))
 
 
 def split(release: Release, unit_id: str, offsets: Mapping[str, int], new: Block) -> Edit:
@@ -111,7 +123,7 @@ def split(release: Release, unit_id: str, offsets: Mapping[str, int], new: Block
     edits = _rewording(release, unit_id, front)
     fresh = {name: Unit(unit.origin) for name in new.unit_ids()}
     insertion = InsertPart(section, at + 1, new, {**fresh, new.unit_id("text"): rear})
-    return Group((*edits, insertion), Message("split"))
+    return Group((*edits, insertion), Message("split of a text"))
 
 
 def join_with_next(release: Release, unit_id: str) -> Edit:
@@ -127,9 +139,12 @@ def join_with_next(release: Release, unit_id: str) -> Edit:
             Message("Make it a paragraph first."),
         )
     behind = release.units[other.unit_id("text")]
-    edits = _rewording(release, unit_id, joint(release.units[unit_id], behind))
+    front = release.units[unit_id]
+    edits = _rewording(release, unit_id, joint(front, behind))
+    if not front.wordings and front.origin != behind.origin:
+        edits.insert(0, SetOrigin(unit_id, front.origin, behind.origin))
     removal = RemovePart(section, at + 1, other, {other.unit_id("text"): behind})
-    return Group((*edits, removal), Message("join"))
+    return Group((*edits, removal), Message("join of two texts"))
 
 
 def _rewording(release: Release, unit_id: str, new: Unit) -> list[Edit]:
@@ -144,7 +159,9 @@ def _rewording(release: Release, unit_id: str, new: Unit) -> list[Edit]:
 
 
 def show_languages(release: Release, languages: tuple[str, ...]) -> Edit:
-    """Give the release other languages, or another order of columns."""
+    """Give the release other languages, or another order of columns; `Refused` for none at all."""
+    if not languages:
+        raise Refused(Message("A release needs at least one language."))
     if languages == release.languages:
         return NOTHING
     return SetLanguages(release.languages, languages)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
-from releaseeditor.model.edits import TYPING, Edit, Group, SetPart, SetWording
-from releaseeditor.model.names import mentions
-from releaseeditor.model.parts import FormerName, Participant
+from releaseeditor.model.cleaning import cleaned
+from releaseeditor.model.edits import Edit, Group, SetPart, SetWording
+from releaseeditor.model.former_names import participant_with, renamed
+from releaseeditor.model.parts import Participant
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import NO_BASIS, Basis, State, Unit, Wording
@@ -20,7 +19,8 @@ def reworded(unit: Unit, language: str, text: RichText) -> Wording:
     """The wording once someone has typed `text`: a draft, based on what its origin says now.
 
     A wording that was based on something already keeps its basis: typing alone does not make
-    it fresh. An omitted wording stays omitted.
+    it fresh, but what is typed into an emptied one is written anew. An omitted wording stays
+    omitted.
     """
     old = unit[language]
     if old.text == text:
@@ -33,22 +33,23 @@ def reworded(unit: Unit, language: str, text: RichText) -> Wording:
 
 
 def set_text(release: Release, unit_id: str, language: str, text: RichText) -> Edit:
-    """Type `text` as the whole new text of a wording; `Refused` for a locked quote."""
+    """Type `text` as the whole new text of a wording; `Refused` for a locked quote.
+
+    The former form of a participant's name, title or organisation is noted with the participant.
+    """
     unit = release.units[unit_id]
-    after = reworded(unit, language, text)
+    after = reworded(unit, language, cleaned(text))
     if after == unit[language]:
         return NOTHING
     refuse_if_locked(release, unit_id, language)
     edit = SetWording(unit_id, language, unit[language], after)
-    person = participant_named_by(release, unit_id)
-    former = unit.plain(language)
-    if person is None or former == text.text or not _is_used(release, person, language, former):
+    person = participant_with(release, unit_id)
+    if person is None:
         return edit
-    known = FormerName(language, former)
-    if known in person.former:
+    called = renamed(release, person, unit_id, language, after.plain)
+    if called == person:
         return edit
-    renamed = replace(person, former=(*person.former, known))
-    return Group((edit, SetPart(Section.PARTICIPANTS, person, renamed)), TYPING)
+    return Group((edit, SetPart(Section.PARTICIPANTS, person, called)), edit.name())
 
 
 def is_locked(release: Release, unit_id: str, language: str) -> bool:
@@ -68,15 +69,5 @@ def refuse_if_locked(release: Release, unit_id: str, language: str) -> None:
 
 def participant_named_by(release: Release, unit_id: str) -> Participant | None:
     """The participant whose name the unit is."""
-    if not unit_id.endswith(".name"):
-        return None
-    return next((p for p in release.participants if p.unit_id("name") == unit_id), None)
-
-
-def _is_used(release: Release, person: Participant, language: str, name: str) -> bool:
-    own = set(person.unit_ids())
-    return any(
-        mentions(unit.plain(language), name)
-        for unit_id, unit in release.units.items()
-        if unit_id not in own
-    )
+    person = participant_with(release, unit_id)
+    return person if person and person.unit_id("name") == unit_id else None
