@@ -26,7 +26,7 @@ from releaseeditor.model.session import Session
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
 
-Call = Callable[[], None]
+Call = Callable[[], object]
 Leave = Callable[[Call], None]
 """Calls what it is given once the open release may be left, or never."""
 
@@ -71,6 +71,7 @@ class Document(QObject):
         super().__init__(parent)
         self._background = Background(self)
         self._path: Path | None = None
+        self._is_open = False
         self._stamps: dict[Path, Stamp] = {}
         self._modified = False
         self._begin(release, files)
@@ -90,6 +91,11 @@ class Document(QObject):
     def files(self) -> Mapping[str, bytes]:
         """The bytes of attachments, by SHA-256."""
         return MappingProxyType(self._files)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a release that the user has opened; if not, it is an empty one."""
+        return self._is_open
 
     @property
     def path(self) -> Path | None:
@@ -128,6 +134,18 @@ class Document(QObject):
         saved: bool = True,
     ) -> None:
         """Open another release; one that is not `saved` is unsaved work from the start."""
+        self._is_open = True
+        self._exchange(release, files, path, saved=saved)
+
+    def close(self) -> None:
+        """Put the open release away; an empty one takes its place, which nobody sees."""
+        self._is_open = False
+        empty = new_release(new_id(), self.release.languages)
+        self._exchange(empty, _NO_FILES, None, saved=True)
+
+    def _exchange(
+        self, release: Release, files: Mapping[str, bytes], path: Path | None, *, saved: bool
+    ) -> None:
         self._stop_listening()
         self._path = path
         self._stamps = {}

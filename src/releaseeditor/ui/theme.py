@@ -23,6 +23,9 @@ class Theme:
     """Labels, hints, what steps back."""
     line: str
     """Thin lines between rows and columns."""
+    edge_line: str
+    """Edges of what can be pressed or typed into."""
+    shadow: str
     accent: str
     """The focused wording, chosen things, links."""
     on_accent: str
@@ -55,6 +58,8 @@ LIGHT = Theme(
     text="#1d1f21",
     muted="#5c6166",
     line="#d9dad7",
+    edge_line="#8d9196",
+    shadow="#6d7176",
     accent="#1f5fae",
     on_accent="#ffffff",
     warning_ground="#fdf0cd",
@@ -79,6 +84,8 @@ DARK = Theme(
     text="#e8e9ea",
     muted="#a4a9ae",
     line="#3c4044",
+    edge_line="#7b8188",
+    shadow="#121314",
     accent="#7db4f0",
     on_accent="#10161d",
     warning_ground="#4a3b12",
@@ -118,6 +125,12 @@ def palette(theme: Theme) -> QPalette:
         (roles.Accent, theme.accent),
         (roles.Link, theme.accent),
         (roles.LinkVisited, theme.accent),
+        # What Fusion draws edges, grooves and shadows with.
+        (roles.Light, theme.paper),
+        (roles.Midlight, theme.ground),
+        (roles.Mid, theme.line),
+        (roles.Dark, theme.edge_line),
+        (roles.Shadow, theme.shadow),
     ):
         colours.setColor(role, QColor(colour))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):

@@ -1,0 +1,172 @@
+"""Starts the program: settings, language, colours, the document, and a window to show it in."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.exchange.recovery import RecoveryFolder
+from releaseeditor.languages import LANGUAGES
+from releaseeditor.messages import Catalogue, chosen_language
+from releaseeditor.model.identity import new_id
+from releaseeditor.model.release import new_release
+from releaseeditor.resources import resource
+from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file, state_folder
+from releaseeditor.ui.autosave import Autosave
+from releaseeditor.ui.crashes import Crashes
+from releaseeditor.ui.disk import read_stored
+from releaseeditor.ui.document import Document
+from releaseeditor.ui.faults import fault_notice
+from releaseeditor.ui.keyboard import PositionalKeys
+from releaseeditor.ui.preferences import Preferences
+from releaseeditor.ui.theme import DARK, LIGHT, Theme, palette
+from releaseeditor.ui.window import Window
+
+_NAME = "releaseeditor"
+
+
+def main(path: str | None = None) -> int:
+    """Show the window, with the release at `path` if one is given; the exit code."""
+    application = QApplication([_NAME])
+    application.setApplicationName(_NAME)
+    application.setDesktopFileName(_NAME)
+    # Ctrl+C in a terminal ends the program at once; what is unsaved is offered the next time.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program = Program(application)
+    program.begin(Path(path) if path else None)
+    code = application.exec()
+    program.finish()
+    return code
+
+
+class Program(QObject):
+    """What outlives a window: the document, the settings, the recovery folder."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        file = settings_file()
+        loaded = load(file)
+        self._fault = loaded.fault
+        self.preferences = Preferences(loaded.settings, file, self)
+        languages = tuple(known.code for known in LANGUAGES)
+        self.document = Document(new_release(new_id(), languages), parent=self)
+        recovery = RecoveryFolder(state_folder() / "recovery")
+        self.recovery = recovery
+        self.autosave = Autosave(self.document, recovery, self)
+        self._keys = PositionalKeys(self._trigger, self)
+        self._crashes: Crashes | None = None
+        self._translators: list[QTranslator] = []
+        application.setStyle("Fusion")
+        self.window = self._window()
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.preferences.changed.connect(self._take_settings)
+        self.autosave.kept.connect(self._note_keeping)
+        self.autosave.faulted.connect(self._show_fault)
+
+    def begin(self, path: Path | None) -> None:
+        """Open the file, show the window, and then do what can wait."""
+        if path is not None:
+            self._open(path)
+        self.window.show()
+        self.window.desk.go_to(self.window.desk.first_place())
+        if self._fault is not None:
+            self.window.notices.show_notice(fault_notice(self._fault))
+        QTimer.singleShot(0, self, self._do_what_can_wait)
+
+    def finish(self) -> None:
+        """End in order: nothing is left for recovery, and the settings are written."""
+        self.window.deleteLater()
+        if self._crashes:
+            self._crashes.finish()
+        self.autosave.finish()
+        self.preferences.finish()
+
+    def _open(self, path: Path) -> None:
+        """Read the file before the window is seen, which then opens with its content."""
+        try:
+            stored = read_stored(path)
+        except Fault as fault:
+            self._fault = fault
+            return
+        if path.resolve().is_relative_to(resource("sample").resolve()):
+            self.document.replace(stored.package.release, stored.package.files)
+        else:
+            self.document.take(stored)
+
+    def _do_what_can_wait(self) -> None:
+        self._crashes = Crashes(self.document, self.autosave, self.recovery, self.window, self)
+        self._crashes.look()
+        self.window.complete()
+
+    # The window, and another one where language or colours change
+
+    def _window(self) -> Window:
+        settings = self.preferences.settings
+        language = interface_language(settings)
+        self._translate(language)
+        theme = self._theme(settings)
+        self._application.setPalette(palette(theme))
+        window = Window(self.document, self.preferences, Catalogue(language), theme)
+        window.closed.connect(self._application.quit)
+        return window
+
+    def _replace_window(self) -> None:
+        old, place = self.window, self.window.desk.place
+        old.note_geometry()
+        self.window = self._window()
+        if self._crashes:
+            self._crashes.window = self.window
+        self.window.show()
+        self.window.desk.go_to(place)
+        self.window.complete()
+        old.retire()
+
+    def _take_settings(self, before: Settings, after: Settings) -> None:
+        if (before.language, before.scheme) != (after.language, after.scheme):
+            QTimer.singleShot(0, self, self._replace_window)
+
+    def _follow_system(self) -> None:
+        if self.preferences.settings.scheme is Scheme.SYSTEM:
+            QTimer.singleShot(0, self, self._replace_window)
+
+    def _theme(self, settings: Settings) -> Theme:
+        system = self._application.styleHints().colorScheme()
+        chosen = {Scheme.LIGHT: False, Scheme.DARK: True}
+        dark = chosen.get(settings.scheme, system == Qt.ColorScheme.Dark)
+        return DARK if dark else LIGHT
+
+    def _translate(self, language: str) -> None:
+        """Have Qt's own dialogs, times and numbers in the language of the interface."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        system = QLocale.system()
+        locale = QLocale(language)
+        QLocale.setDefault(system if system.language() == locale.language() else locale)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator = QTranslator(self)
+        if translator.load(locale, "qtbase", "_", folder):
+            self._application.installTranslator(translator)
+        self._translators = [translator]
+
+    def _trigger(self, keys: QKeySequence) -> bool:
+        modal = self._application.activeModalWidget()
+        return modal is None and self.window.trigger(keys)
+
+    def _note_keeping(self) -> None:
+        self.window.status.note_keeping()
+
+    def _show_fault(self, fault: Fault) -> None:
+        self.window.show_fault(fault)
+
+
+def interface_language(settings: Settings) -> str:
+    """The language of the interface: the chosen one, else the first of the system's we speak."""
+    if settings.language is Tongue.SYSTEM:
+        return chosen_language(QLocale.system().uiLanguages())
+    return settings.language.value

@@ -1,0 +1,253 @@
+"""Commands on files: new, open, save, import, export, print; each asks before anything is lost."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from releaseeditor.errors.elsewhere import ChangedElsewhere
+from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.files import WritingFault
+from releaseeditor.languages import LANGUAGES
+from releaseeditor.messages import Message
+from releaseeditor.model.release import Release
+from releaseeditor.resources import resource
+from releaseeditor.settings import with_recent
+from releaseeditor.ui.desk import Deed, Desk, Plan
+from releaseeditor.ui.disk import read_stored
+from releaseeditor.ui.faults import Step
+
+SUFFIX = ".release"
+_ALL_LANGUAGES = tuple(known.code for known in LANGUAGES)
+
+
+def leave(desk: Desk, then: Deed) -> None:
+    """Do `then` once the open release may be left: saved, unchanged, or not wanted."""
+    if not desk.document.modified:
+        then()
+        return
+    from releaseeditor.ui.dialogs.unsaved import UnsavedDialog
+
+    dialog = UnsavedDialog(desk.say, shown_name(desk), desk.window)
+    dialog.save_chosen.connect(lambda: save_then(desk, then))
+    dialog.discard_chosen.connect(then)
+    dialog.open()
+
+
+def shown_name(desk: Desk) -> str:
+    """What the open release is called: its file, else its reference; never its text."""
+    path = desk.document.path
+    return path.name if path else desk.release.facts.reference or desk.say("Untitled")
+
+
+def new(desk: Desk) -> Deed:
+    """Begin an empty release."""
+
+    def begin() -> None:
+        desk.document.begin(desk.release.languages if desk.work else _ALL_LANGUAGES)
+
+    return lambda: leave(desk, begin)
+
+
+def open_file(desk: Desk) -> Deed:
+    """Choose a file and open it."""
+
+    def deed() -> None:
+        dialog = QFileDialog(desk.window, desk.say("Open a release"), folder(desk))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([desk.say("Releases") + f" (*{SUFFIX})", desk.say("All files (*)")])
+        dialog.fileSelected.connect(partial(open_path, desk))
+        _show(dialog)
+
+    return deed
+
+
+def open_path(desk: Desk, path: str | Path) -> None:
+    """Open a file in the place of the open release."""
+    desk.document.open(Path(path), partial(leave, desk))
+
+
+def open_recent(path: Path) -> Plan:
+    """The plan of opening a file used before."""
+    return lambda desk: lambda: open_path(desk, path)
+
+
+def open_sample(desk: Desk) -> Deed:
+    """Open a copy of the sample release, which has no file of its own."""
+
+    def deed() -> None:
+        def take() -> None:
+            package = read_stored(sample()).package
+            desk.document.replace(package.release, package.files)
+
+        leave(desk, take)
+
+    return deed
+
+
+def sample() -> Path:
+    """The file of the sample release."""
+    return resource("sample", "sample.release")
+
+
+def close(desk: Desk) -> Deed | None:
+    """Put the open release away."""
+    if desk.work is None:
+        return None
+    return lambda: leave(desk, desk.document.close)
+
+
+def save(desk: Desk) -> Deed | None:
+    """Save to the file the release came from; ask for one where there is none."""
+    return (lambda: save_then(desk, lambda: None)) if desk.work else None
+
+
+def save_as(desk: Desk) -> Deed | None:
+    """Save to another file."""
+    return (lambda: _ask_where(desk, lambda: None)) if desk.work else None
+
+
+def save_then(desk: Desk, then: Deed) -> None:
+    """Save, and do `then` once the release is on the disk."""
+    path = desk.document.path
+    if path is None:
+        _ask_where(desk, then)
+    else:
+        desk.document.save(path, then=then)
+
+
+def _ask_where(desk: Desk, then: Deed) -> None:
+    def take(name: str) -> None:
+        path = Path(name)
+        path = path if path.suffix else path.with_suffix(SUFFIX)
+        desk.document.save(path, over_changes=True, then=then)
+
+    dialog = QFileDialog(desk.window, desk.say("Save the release as"), folder(desk))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(desk.say("Releases") + f" (*{SUFFIX})")
+    dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+    dialog.selectFile(desk.document.path.name if desk.document.path else _proposed(desk))
+    dialog.fileSelected.connect(take)
+    _show(dialog)
+
+
+def _proposed(desk: Desk) -> str:
+    reference = "".join(
+        c if c.isalnum() or c in "-_." else "_" for c in desk.release.facts.reference
+    )
+    return (reference or "release") + SUFFIX
+
+
+def folder(desk: Desk) -> str:
+    """The folder that a dialog starts in: that of the open file, else of the one last used."""
+    path = desk.document.path
+    if path is None and desk.preferences.settings.recent:
+        path = Path(desk.preferences.settings.recent[0])
+    return str(path.parent) if path and path.parent.is_dir() else str(Path.home())
+
+
+def remember(desk: Desk, path: Path) -> None:
+    """Put a file first in the list of those last used."""
+    desk.preferences.change(with_recent(desk.preferences.settings, path.absolute()))
+
+
+def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
+    """What can be done about a fault of a file."""
+    if isinstance(fault, ChangedElsewhere):
+        over = partial(desk.document.save, fault.path, over_changes=True)
+        return (Step(Message("Save as…"), _again(desk)), Step(Message("Replace it"), over))
+    if isinstance(fault, WritingFault) and desk.document.modified:
+        return (Step(Message("Save as…"), _again(desk)),)
+    return ()
+
+
+def _again(desk: Desk) -> Deed:
+    return lambda: _ask_where(desk, lambda: None)
+
+
+def attach(part_id: str = "") -> Plan:
+    """The plan of choosing files to attach, or one for a part."""
+
+    def plan(desk: Desk) -> Deed | None:
+        return (lambda: _choose_attachments(desk, part_id)) if desk.work else None
+
+    return plan
+
+
+def _choose_attachments(desk: Desk, part_id: str) -> None:
+    dialog = QFileDialog(desk.window, desk.say("Attach a file"), folder(desk))
+    several = QFileDialog.FileMode.ExistingFiles
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile if part_id else several)
+
+    def take(names: list[str]) -> None:
+        for name in names:
+            desk.document.attach(Path(name), part_id)
+
+    dialog.filesSelected.connect(take)
+    _show(dialog)
+
+
+def import_text(desk: Desk) -> Deed:
+    """Choose a text and see what is recognised in it."""
+
+    def deed() -> None:
+        dialog = QFileDialog(desk.window, desk.say("Import a text"), folder(desk))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([desk.say("Texts") + " (*.txt *.md)", desk.say("All files (*)")])
+        dialog.fileSelected.connect(partial(import_path, desk))
+        _show(dialog)
+
+    return deed
+
+
+def import_path(desk: Desk, path: str | Path) -> None:
+    """Show what is recognised in a text, and open what the user makes of it."""
+    from releaseeditor.ui.dialogs.text_import import TextImportDialog
+
+    dialog = TextImportDialog(desk.say, desk.theme, Path(path), desk.window)
+
+    def take(release: Release) -> None:
+        leave(desk, partial(desk.document.replace, release, saved=False))
+
+    dialog.taken.connect(take)
+    dialog.faulted.connect(desk.show_fault)
+    dialog.start()
+
+
+def export(desk: Desk) -> Deed | None:
+    """Ask what to export where, and do it."""
+    if desk.work is None:
+        return None
+
+    def deed() -> None:
+        from releaseeditor.ui.exporting import ask_and_export
+
+        ask_and_export(desk, folder(desk))
+
+    return deed
+
+
+def print_pages(desk: Desk) -> Deed | None:
+    """Ask for a printer, and print."""
+    if desk.work is None:
+        return None
+
+    def deed() -> None:
+        from releaseeditor.ui.printing import ask_and_print
+
+        ask_and_print(desk)
+
+    return deed
+
+
+def leave_program(desk: Desk) -> Deed:
+    """Close the window, which asks about unsaved changes."""
+    return desk.window.close
+
+
+def _show(dialog: QFileDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

@@ -1,0 +1,29 @@
+"""Finding: words in any language, and what the checks found."""
+
+from __future__ import annotations
+
+from releaseeditor.ui.desk import Deed, Desk, Plan
+
+
+def find(desk: Desk) -> Deed | None:
+    """Open the bar in which words are looked for."""
+    work = desk.work
+    return (lambda: work.finder().begin()) if work else None
+
+
+def find_next(by: int) -> Plan:
+    """The plan of going to the next or previous place that has the words."""
+
+    def plan(desk: Desk) -> Deed | None:
+        work = desk.work
+        return (lambda: work.finder().step(by)) if work else None
+
+    return plan
+
+
+def next_finding(desk: Desk) -> Deed | None:
+    """Go to the next finding of the checks."""
+    work = desk.work
+    if work is None or work.next_finding is None:
+        return None
+    return lambda: work.next_finding and work.next_finding(desk.place)

@@ -1,0 +1,134 @@
+"""What to export, where to, and which files come of it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from releaseeditor.export.file_names import documents, file_name
+from releaseeditor.export.layouts import Format
+from releaseeditor.messages import Catalogue
+from releaseeditor.model.release import Release
+from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.dialogs.pages_choice import PagesChoice
+
+_FORMATS = {Format.PDF: "PDF", Format.DOCX: "Word (DOCX)"}
+
+
+class ExportDialog(QDialog):
+    """Formats, layout, editions and folder; what was chosen last is chosen again."""
+
+    def __init__(
+        self,
+        release: Release,
+        choices: ExportChoices,
+        folder: str,
+        say: Catalogue,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._release, self._say = release, say
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("Export"))
+        self.setMinimumWidth(560)
+        self.formats = {form: self._format(form, choices) for form in Format}
+        self.pages = PagesChoice(release, choices, say, self)
+        self.folder = QLineEdit(folder, self)
+        self.folder.setAccessibleName(say("Folder"))
+        self.choose = QPushButton(say("Choose…"), self)
+        self.files = QLabel(self)
+        self.files.setWordWrap(True)
+        self.files.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        role = QDialogButtonBox.ButtonRole.AcceptRole
+        self.export_button = self.buttons.addButton(say("Export"), role)
+        self._lay_out()
+        self.pages.changed.connect(self._show_files)
+        self.folder.textChanged.connect(self._show_files)
+        self.choose.clicked.connect(self._choose_folder)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._show_files()
+
+    def choices(self) -> ExportChoices:
+        """What is chosen now."""
+        formats = tuple(form.value for form in self._formats())
+        all_chosen = self.pages.languages == self._release.languages
+        languages = () if all_chosen else self.pages.languages
+        layout = self.pages.layout_chosen.value
+        return ExportChoices(formats, layout, languages, self.folder.text())
+
+    def _lay_out(self) -> None:
+        formats = QHBoxLayout()
+        for tick in self.formats.values():
+            formats.addWidget(tick)
+        formats.addStretch(1)
+        place = QHBoxLayout()
+        place.addWidget(self.folder, 1)
+        place.addWidget(self.choose)
+        form = QFormLayout()
+        form.addRow(self._say("Formats"), formats)
+        form.addRow(self._say("Folder"), place)
+        form.addRow(self._say("Files"), self.files)
+        column = QVBoxLayout(self)
+        column.addWidget(self.pages)
+        column.addLayout(form)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+
+    def _format(self, form: Format, choices: ExportChoices) -> QCheckBox:
+        tick = QCheckBox(_FORMATS[form], self)
+        tick.setChecked(form.value in choices.formats)
+        tick.toggled.connect(self._show_files)
+        return tick
+
+    def _formats(self) -> tuple[Format, ...]:
+        return tuple(form for form, tick in self.formats.items() if tick.isChecked())
+
+    def _show_files(self) -> None:
+        """Name the files that there will be, and whether there can be any."""
+        folder = Path(self.folder.text())
+        there = bool(self.folder.text()) and folder.is_dir()
+        names = [
+            file_name(self._release, spoken, form)
+            for spoken in documents(self.pages.languages, self.pages.layout_chosen)
+            for form in self._formats()
+        ]
+        possible = bool(names) and self.pages.refusal is None
+        self.export_button.setEnabled(possible and there)
+        if not self._formats():
+            self.files.setText(self._say("Choose at least one format."))
+        elif not there:
+            self.files.setText(self._say("This folder is not there."))
+        else:
+            taken = [name for name in names if (folder / name).exists()]
+            listed = ", ".join(names) if possible else ""
+            replaced = self._say.counted(
+                "{count} file is there already and will be replaced.",
+                "{count} files are there already and will be replaced.",
+                len(taken),
+            )
+            self.files.setText(f"{listed}\n{replaced}" if taken and possible else listed)
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self._say("Export to"), self.folder.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(partial(self.folder.setText))
+        dialog.open()

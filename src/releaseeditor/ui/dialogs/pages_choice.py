@@ -1,0 +1,103 @@
+"""Which editions, and how they stand on paper: the part that export and print share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+
+from releaseeditor.errors.export import ExportRefused
+from releaseeditor.export.layouts import Layout
+from releaseeditor.export.selection import selected
+from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.release import Release
+from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.names import language_name
+from releaseeditor.ui.topbar import edition_share
+
+_LAYOUTS = {
+    Layout.SEPARATE: Message("Each edition by itself"),
+    Layout.SEQUENTIAL: Message("One edition after the other"),
+    Layout.TWO_COLUMNS: Message("Two editions side by side"),
+    Layout.THREE_COLUMNS: Message("Three editions side by side"),
+}
+
+
+class PagesChoice(QWidget):
+    """Editions to tick and a layout to choose; says what is missing, and what bears DRAFT."""
+
+    changed = Signal()
+
+    def __init__(
+        self, release: Release, choices: ExportChoices, say: Catalogue, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._release, self._say = release, say
+        self.layouts = QComboBox(self)
+        for layout, title in _LAYOUTS.items():
+            self.layouts.addItem(say(title), layout.value)
+        self.layouts.setCurrentIndex(max(0, self.layouts.findData(choices.layout)))
+        self.layouts.setAccessibleName(say("Layout"))
+        self.ticks = {code: self._tick(code, choices) for code in release.languages}
+        self.hint = QLabel(self)
+        self.hint.setWordWrap(True)
+        self.hint.setMinimumHeight(2 * self.hint.fontMetrics().lineSpacing() + 4)
+        row = QHBoxLayout()
+        for tick in self.ticks.values():
+            row.addWidget(tick)
+        row.addStretch(1)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(say("Layout"), self.layouts)
+        form.addRow(say("Editions"), row)
+        form.addRow("", self.hint)
+        self.layouts.currentIndexChanged.connect(self._tell)
+        self._tell()
+
+    def _tick(self, code: str, choices: ExportChoices) -> QCheckBox:
+        tick = QCheckBox(language_name(self._say, code), self)
+        tick.setChecked(not choices.languages or code in choices.languages)
+        tick.toggled.connect(self._tell)
+        return tick
+
+    @property
+    def layout_chosen(self) -> Layout:
+        """The layout that is chosen."""
+        return Layout(self.layouts.currentData())
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The editions that are ticked, in the release's order."""
+        return tuple(code for code, tick in self.ticks.items() if tick.isChecked())
+
+    @property
+    def refusal(self) -> ExportRefused | None:
+        """Why the editions do not suit the layout; None where they do."""
+        try:
+            selected(self._release, self.languages, self.layout_chosen)
+        except ExportRefused as fault:
+            return fault
+        return None
+
+    def _tell(self) -> None:
+        refusal = self.refusal
+        if refusal is not None:
+            self.hint.setText(f"{self._say(refusal.message)} {self._say(refusal.hint)}")
+        else:
+            drafts = [line for code in self.languages if (line := self._draft(code))]
+            self.hint.setText("\n".join(drafts) or self._say("All are signed off."))
+        self.changed.emit()
+
+    def _draft(self, code: str) -> str:
+        """What an edition that is not signed off will bear; empty for one that is."""
+        from releaseeditor.languages import language
+
+        _, waiting = edition_share(self._release, code)
+        if not waiting:
+            return ""
+        return self._say.counted(
+            "{language}: {count} to do, will bear “{draft}”.",
+            "{language}: {count} to do, will bear “{draft}”.",
+            waiting,
+            language=language_name(self._say, code),
+            draft=language(code).labels.draft,
+        )

@@ -1,0 +1,89 @@
+"""Exporting in the background: progress and Cancel in the status bar, the result in a notice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.messages import Message, counted
+from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.background import Cancelled, Progress
+from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.faults import Step
+
+
+def ask_and_export(desk: Desk, folder: str) -> None:
+    """Ask what to export where, remember it for the next time, and do it."""
+    from releaseeditor.ui.dialogs.export import ExportDialog
+
+    settings = desk.preferences.settings
+    chosen = settings.export
+    where = chosen.folder if Path(chosen.folder).is_dir() and chosen.folder else folder
+    dialog = ExportDialog(desk.release, chosen, where, desk.say, desk.window)
+
+    def take() -> None:
+        choices = dialog.choices()
+        desk.preferences.change(replace(desk.preferences.settings, export=choices))
+        export_in_background(desk, choices)
+
+    dialog.accepted.connect(take)
+    dialog.open()
+
+
+def export_in_background(desk: Desk, choices: ExportChoices) -> None:
+    """Export the release as it stands now; typing goes on meanwhile."""
+    release, files = desk.release, dict(desk.document.files)
+
+    def work(progress: Progress, cancelled: Cancelled) -> tuple[Path, ...]:
+        from releaseeditor.export.layouts import Format, Layout
+        from releaseeditor.export.writing import export
+
+        return export(
+            release,
+            files,
+            Path(choices.folder),
+            formats=tuple(map(Format, choices.formats)),
+            layout=Layout(choices.layout),
+            languages=choices.languages or release.languages,
+            on_progress=progress,
+            cancelled=cancelled,
+        )
+
+    def done(written: tuple[Path, ...]) -> None:
+        desk.status.end_work()
+        if written:
+            _tell_of(desk, written)
+
+    def failed(fault: Fault) -> None:
+        desk.status.end_work()
+        desk.show_fault(fault)
+
+    task = desk.background.run(work, done, failed, desk.status.show_progress)
+
+    def cancel() -> None:
+        task.cancel()
+        desk.status.end_work()
+
+    desk.status.begin_work(Message("Exporting"), cancel)
+
+
+def _tell_of(desk: Desk, written: tuple[Path, ...]) -> None:
+    folder = written[0].parent
+    sentence = counted(
+        "{count} file written to {folder}: {names}",
+        "{count} files written to {folder}: {names}",
+        len(written),
+        folder=folder,
+        names=", ".join(path.name for path in written),
+    )
+    desk.tell(sentence, Step(Message("Open the folder"), partial(open_in_desktop, folder)))
+
+
+def open_in_desktop(path: Path) -> None:
+    """Show a folder or a file in the desktop's own program for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

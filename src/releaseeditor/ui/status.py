@@ -1,0 +1,187 @@
+"""The status bar: how long the text is, whether it is saved, what the checks found, its size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+
+from releaseeditor.languages import language
+from releaseeditor.languages.numbers import number
+from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.counting import Length, edition_length
+from releaseeditor.ui.desk import Deed
+from releaseeditor.ui.document import Document
+from releaseeditor.ui.names import language_name
+
+_PAUSE = 150
+"""Milliseconds without a change before the words are counted anew."""
+
+
+class StatusBar(QStatusBar):
+    """What is true of the release as a whole, on one line."""
+
+    def __init__(self, document: Document, text_size: int, say: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._document, self._say = document, say
+        self._language = ""
+        self._kept_at = ""
+        self._saved_at = ""
+        self.setSizeGripEnabled(False)
+        self.length = QLabel(self)
+        self.saved = QLabel(self)
+        self.findings = QToolButton(self)
+        self.zoom = QToolButton(self)
+        self.progress = ProgressRow(say, self)
+        self._dress(text_size)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.count)
+        document.applied.connect(self._soon.start)
+        document.replaced.connect(self._begin)
+        document.saved_state_changed.connect(self.show_saved)
+        document.saved.connect(self._note_saving)
+
+    def _dress(self, text_size: int) -> None:
+        say = self._say
+        self.length.setContentsMargins(8, 0, 12, 0)
+        self.addWidget(self.length)
+        self.addWidget(self.saved, 1)
+        self.addPermanentWidget(self.progress)
+        for button in (self.findings, self.zoom):
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.addPermanentWidget(button)
+        self.findings.hide()
+        self.zoom.setToolTip(say("Size of texts"))
+        self.show_size(text_size)
+
+    def show_language(self, code: str) -> None:
+        """Count the words of the edition in another language."""
+        if code and code != self._language:
+            self._language = code
+            self.count()
+
+    def show_size(self, percent: int) -> None:
+        """Show the size of texts."""
+        self.zoom.setText(self._say("{size} %", size=percent))
+        self.zoom.setAccessibleName(self._say("Size of texts: {size} %", size=percent))
+
+    def show_findings(self, count: int) -> None:
+        """Show how many findings there are."""
+        said = self._say.counted("{count} finding", "{count} findings", count)
+        self.findings.setText(said if count else self._say("No findings"))
+        self.findings.setVisible(self._document.is_open)
+
+    def begin_work(self, title: Message, cancel: Deed) -> None:
+        """Show that something long has begun."""
+        self.progress.begin(self._say(title), cancel)
+
+    def show_progress(self, done: int, whole: int) -> None:
+        """Show how far it is."""
+        self.progress.show_share(done, whole)
+
+    def end_work(self) -> None:
+        """It has ended."""
+        self.progress.hide()
+
+    def note_keeping(self) -> None:
+        """What is unsaved is safe from a crash."""
+        self._kept_at = _now()
+        self.show_saved()
+
+    def count(self) -> None:
+        """Count the words of the edition at the caret; those of all are in the tip."""
+        release = self._document.release
+        if not self._document.is_open:
+            self.length.setText("")
+            return
+        code = self._language if self._language in release.languages else release.languages[0]
+        lengths = {each: edition_length(release, each) for each in release.languages}
+        self.length.setText(f"{code.upper()}   {self._length_said(lengths[code])}")
+        self.length.setToolTip(
+            "\n".join(
+                f"{language_name(self._say, each)}: {self._length_said(found)}"
+                for each, found in lengths.items()
+            )
+        )
+
+    def _length_said(self, length: Length) -> str:
+        say = self._say
+        numbers = language(say.language)
+        words = say.counted(
+            "{words} word", "{words} words", length.words, words=number(numbers, length.words)
+        )
+        signs = say.counted(
+            "{signs} sign", "{signs} signs", length.signs, signs=number(numbers, length.signs)
+        )
+        return f"{words} · {signs}"
+
+    def _begin(self) -> None:
+        self._kept_at = self._saved_at = ""
+        self.count()
+        self.show_saved()
+
+    def _note_saving(self) -> None:
+        self._saved_at, self._kept_at = _now(), ""
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        """Say whether the release is in its file."""
+        self.saved.setText(self._say(self._state()))
+        path = self._document.path
+        self.saved.setToolTip(str(path) if path else "")
+
+    def _state(self) -> Message:
+        document = self._document
+        if not document.is_open:
+            return Message("")
+        if document.modified and self._kept_at:
+            return Message("Not saved yet, kept for recovery at {time}", time=self._kept_at)
+        if document.modified:
+            return Message("Not saved yet")
+        if self._saved_at:
+            return Message("All saved at {time}", time=self._saved_at)
+        return Message("All saved") if document.path else Message("")
+
+
+class ProgressRow(QWidget):
+    """What is being done, how far it is, and a button to cancel it."""
+
+    def __init__(self, say: Catalogue, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._title = QLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(120)
+        self.bar.setTextVisible(False)
+        self.cancel = QToolButton(self)
+        self.cancel.setText(say("Cancel"))
+        self.cancel.clicked.connect(self._cancel)
+        self._deed: Deed | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        for part in (self._title, self.bar, self.cancel):
+            row.addWidget(part)
+        self.hide()
+
+    def begin(self, title: str, cancel: Deed) -> None:
+        """Show it, with nothing done yet."""
+        self._title.setText(title)
+        self.bar.setAccessibleName(title)
+        self.bar.setRange(0, 0)
+        self._deed = cancel
+        self.show()
+
+    def show_share(self, done: int, whole: int) -> None:
+        """Fill the bar."""
+        self.bar.setRange(0, whole)
+        self.bar.setValue(done)
+
+    def _cancel(self) -> None:
+        if self._deed is not None:
+            self._deed()
+
+
+def _now() -> str:
+    time = QDateTime.currentDateTime().time()
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,86 @@
+"""The panes of an open release: outline, texts, side panel, with dividers to drag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from releaseeditor.messages import Catalogue
+from releaseeditor.model.edits import Place
+from releaseeditor.ui.document import Document
+from releaseeditor.ui.finder import Finder
+from releaseeditor.ui.grid.grid import Grid
+from releaseeditor.ui.outline import Outline
+from releaseeditor.ui.theme import Theme
+
+_OUTLINE = 190
+_SIDE = 380
+
+
+class Workplace(QWidget):
+    """The outline, the grid and the side panel, and what they tell one another."""
+
+    arranged = Signal()
+    """The user has moved a divider."""
+
+    def __init__(
+        self, document: Document, say: Catalogue, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.outline = Outline(document, say, theme, self)
+        self.grid = Grid(document, say, theme, self)
+        self.side: QWidget | None = None
+        self.next_finding: Callable[[Place], object] | None = None
+        """Goes to the finding after a place; None until the side panel is there."""
+        self._finder: Finder | None = None
+        self._make_finder = lambda: Finder(document, self.grid, say, theme, self.centre)
+        self.centre = QWidget(self)
+        self._column = QVBoxLayout(self.centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.grid)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(5)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.outline)
+        self.splitter.addWidget(self.centre)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([_OUTLINE, 2000])
+        self.splitter.splitterMoved.connect(self.arranged)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.splitter)
+        self.outline.chosen.connect(self.grid.go_to)
+        self.outline.moved.connect(self.grid.deeds.move_before)
+        self.grid.place_changed.connect(self._follow)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes from left to right, shown or not."""
+        return tuple(pane for pane in (self.outline, self.grid, self.side) if pane is not None)
+
+    def add_side(self, side: QWidget) -> None:
+        """Put the side panel in its place, once there is time to make it."""
+        self.side = side
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(2, 0)
+
+    def finder(self) -> Finder:
+        """The bar for looking for words; made when it is first wanted."""
+        if self._finder is None:
+            self._finder = self._make_finder()
+            self._column.addWidget(self._finder)
+        return self._finder
+
+    def _follow(self, place: Place) -> None:
+        self.outline.show_place(place)
+
+    def state(self) -> str:
+        """Where the dividers stand, as text for the settings."""
+        return bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
+
+    def restore(self, state: str) -> None:
+        """Put the dividers where they stood."""
+        if state:
+            self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
