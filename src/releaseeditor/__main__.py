@@ -1,0 +1,16 @@
+"""The start: the command line, which opens the window where no other command is given."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the program with the arguments of the process; its exit code."""
+    from releaseeditor.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
