@@ -157,11 +157,20 @@ class TestLists:
         assert [value(start) for start in starts] == ["1"]
 
     def test_columns_count_each_for_itself(self) -> None:
+        """Lists of one kind would count on from each other, cell by cell."""
         lines = ("ordered item | ru: раз | fr: un", "ordered item | ru: два | fr: deux")
         opened = rendered(release(*lines), Layout.TWO_COLUMNS, ("fr", "ru"))
         left, right, *below = self.numbers(opened, "ListNumber")
         assert left != right
         assert below == [left, right]
+        kinds = [
+            value(kind)
+            for number in (left, right)
+            for kind in found(
+                opened.part("numbering"), f"w:num[@w:numId='{number}']/w:abstractNumId"
+            )
+        ]
+        assert len(set(kinds)) == 2
 
     @pytest.mark.parametrize(("code", "bullet"), [("fr", "–"), ("ru", "—"), ("en", "•")])
     def test_bullets_are_those_of_the_language(self, code: str, bullet: str) -> None:

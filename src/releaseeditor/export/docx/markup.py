@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - lxml's own name
+Element = etree._Element  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - the class has no other name
 
 _NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

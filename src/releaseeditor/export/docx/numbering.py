@@ -11,75 +11,62 @@ from releaseeditor.export.docx.styles import faces
 # French and Russian enumerate with dashes (Lexique des règles typographiques; Мильчин, Чельцова).
 _BULLET = "•"
 _BULLET_IN = {"fr": "–", "ru": "—"}
+_NUMBER = "%1."
 
 BULLETS, NUMBERS = 1, 2
-"""The lists that the styles name; the texts use others, which begin anew."""
+"""The lists that the styles name, for those who write on in the document."""
 
 
 @dataclass(slots=True)
 class Lists:
-    """The lists of a document while it is written."""
+    """The lists of a document while it is written: what stands before the items of each."""
 
-    _lists: list[int] = field(default_factory=lambda: [BULLETS, NUMBERS])
-    _bullets: dict[str, int] = field(default_factory=lambda: {_BULLET: BULLETS})
+    _signs: list[str] = field(default_factory=lambda: [_BULLET, _NUMBER])
 
     def bulleted(self, language: str) -> int:
         """The number of the list with the bullets of a language."""
         bullet = _BULLET_IN.get(language, _BULLET)
-        if bullet not in self._bullets:
-            kind = NUMBERS + len(self._bullets)
-            self._lists.append(kind)
-            self._bullets[bullet] = len(self._lists)
-        return self._bullets[bullet]
+        if bullet not in self._signs:
+            self._signs.append(bullet)
+        return self._signs.index(bullet) + 1
 
     def numbered(self) -> int:
         """The number of a list that begins with 1."""
-        self._lists.append(NUMBERS)
-        return len(self._lists)
+        self._signs.append(_NUMBER)
+        return len(self._signs)
 
     def xml(self) -> bytes:
-        """The numbering part."""
-        bullets = sorted(self._bullets.items(), key=lambda item: self._lists[item[1] - 1])
-        kinds = {self._lists[number - 1]: _level("bullet", glyph) for glyph, number in bullets}
-        kinds[NUMBERS] = _level("decimal", "%1.")
-        return xml(
-            part_root(
-                "numbering",
-                (
-                    *(_kind(identifier, level) for identifier, level in sorted(kinds.items())),
-                    *(_list(number, kind) for number, kind in enumerate(self._lists, 1)),
-                ),
-            )
-        )
+        """The numbering part.
+
+        Every list is of a kind of its own: lists of one kind count on from each other wherever
+        they take turns, as they do side by side.
+        """
+        lists = list(enumerate(self._signs, 1))
+        kinds = (_kind(number, sign) for number, sign in lists)
+        return xml(part_root("numbering", (*kinds, *(_list(number) for number, _ in lists))))
 
 
-def _kind(identifier: int, level: Element) -> Element:
-    # Word tells kinds of lists apart by nsid, and joins lists of the same one.
+def _kind(number: int, sign: str) -> Element:
+    # Word tells kinds apart by nsid, and joins those of the same one.
     return w(
         "abstractNum",
-        w("nsid", val=f"5E1EA5{identifier:02X}"),
+        w("nsid", val=f"{0x5E1E0000 + number:08X}"),
         w("multiLevelType", val="singleLevel"),
-        w("tmpl", val=f"5E1EB5{identifier:02X}"),
-        level,
-        abstractNumId=identifier,
+        w("tmpl", val=f"{0x5E1F0000 + number:08X}"),
+        w(
+            "lvl",
+            w("start", val=1),
+            w("numFmt", val="decimal" if sign == _NUMBER else "bullet"),
+            w("lvlText", val=sign),
+            w("lvlJc", val="left"),
+            w("pPr", w("ind", left=LIST_INDENT, hanging=LIST_HANGING)),
+            w("rPr", faces(sans=False)),
+            ilvl=0,
+        ),
+        abstractNumId=number,
     )
 
 
-def _level(form: str, text: str) -> Element:
-    return w(
-        "lvl",
-        w("start", val=1),
-        w("numFmt", val=form),
-        w("lvlText", val=text),
-        w("lvlJc", val="left"),
-        w("pPr", w("ind", left=LIST_INDENT, hanging=LIST_HANGING)),
-        w("rPr", faces(sans=False)),
-        ilvl=0,
-    )
-
-
-def _list(number: int, kind: int) -> Element:
-    made = w("num", w("abstractNumId", val=kind), numId=number)
-    if kind == NUMBERS:
-        made.append(w("lvlOverride", w("startOverride", val=1), ilvl=0))
-    return made
+def _list(number: int) -> Element:
+    start = w("lvlOverride", w("startOverride", val=1), ilvl=0)
+    return w("num", w("abstractNumId", val=number), start, numId=number)

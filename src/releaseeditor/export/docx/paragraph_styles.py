@@ -88,7 +88,7 @@ def _head(design: Design) -> Iterator[Style]:
         size=sizes.lead,
         bold=True,
         after=sizes.lead * 0.75,
-        hyphenated=not alone,
+        hyphenated=False,
     )
 
 
@@ -205,7 +205,15 @@ def _margins(design: Design) -> Iterator[Style]:
     small = label - 0.5
     yield Style("header", sans=True, size=small, colour=GREY, line=100, tabs=places, after=6)
     yield Style("footer", sans=True, size=small, colour=GREY, line=100, alignment="center")
-    yield Style("Letterhead", parent="header", own=True, bold=True, colour=INK, size=label + 1.5)
+    yield Style(
+        "Letterhead",
+        parent="header",
+        own=True,
+        bold=True,
+        colour=INK,
+        size=label + 1.5,
+        hyphenated=False,
+    )
     below = 18 if design.alone else 6
     yield Style(
         "Letterhead Rule",
