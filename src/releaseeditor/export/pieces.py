@@ -15,7 +15,14 @@ from releaseeditor.export.content import (
     ParticipantContent,
 )
 from releaseeditor.export.pictures import Picture
-from releaseeditor.export.runs import breakable, email_link, linked, runs, telephone_link
+from releaseeditor.export.runs import (
+    breakable,
+    email_link,
+    has_long_words,
+    linked,
+    runs,
+    telephone_link,
+)
 from releaseeditor.languages import Language
 from releaseeditor.languages import language as language_of
 from releaseeditor.languages.labels import labelled
@@ -43,7 +50,8 @@ def pieces(content: EditionContent, pictures: Mapping[str, Picture]) -> Iterator
     for name in ("kicker", "headline", "subhead", "lead"):
         text: RichText = getattr(content, name)
         if text:
-            yield Piece(name, {"kind": name, "text": runs(text)}, len(text))
+            json = {"kind": name, "text": runs(text), "hyphenate": has_long_words(text)}
+            yield Piece(name, json, len(text))
     yield from _body(content.body)
     for item in content.attachments:
         if item.file.sha256 in pictures:
@@ -63,7 +71,7 @@ def _body(blocks: tuple[BlockContent, ...]) -> Iterator[Piece]:
         match block.kind:
             case BlockKind.HEADING:
                 deepest = min(block.level, deepest + 1)
-                json["level"] = deepest
+                json |= {"level": deepest, "hyphenate": has_long_words(block.text)}
             case BlockKind.LIST_ITEM:
                 goes_on = before and (before.kind, before.ordered) == (block.kind, block.ordered)
                 number = number + 1 if goes_on else 1

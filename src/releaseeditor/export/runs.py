@@ -23,12 +23,15 @@ _LETTERS = {
     Mark.SUBSCRIPT: "_",
     Mark.LINK: "",
 }
-# Stretches within which no line can be broken. Words are hyphenated by the templates; other
-# strings, such as file names, and words that are none would run over the edge of the column.
-_SOLID = re.compile(r"[^ \n\u2009\u200b/–—-]{27,}")
-_NO_WORD = re.compile(r"[\d_.@:;,=&?+%#~\u25a1]")
-_LONGEST_WORD = 40
+# Stretches that would run over the edge of a column: words are hyphenated by the templates, names
+# of files and addresses must not be.
+_SOLID = re.compile(r"[^ \n\u2009\u200b–—]{27,}|[^\s\u200b]*(?::/|@)[^\s\u200b]+|www\.[^\s\u200b]+")
+_NO_WORD = re.compile(r"[\d_.@:;,=&?+%#~/\u25a1]")
+_SIGNS = re.compile(r"[^/_.?&=@]*[/_.?&=@]+|[^/_.?&=@]+")
+_IN_WORDS = re.compile(r"[-’'\s]")
 _STEP = 18
+_LONGEST_WORD = 40
+_LONG_WORD = re.compile(r"\w{22,}")
 
 _ADDRESS_SIGNS = "/%:@!$&'()*+,;=~?"
 _EMAIL = re.compile(r"[\w.+-]+@[\w.-]+\.\w+", re.ASCII)
@@ -53,6 +56,11 @@ def breakable(text: str) -> str:
     return _SOLID.sub(_broken, text)
 
 
+def has_long_words(text: RichText) -> bool:
+    """Whether a narrow column may be too narrow for a word of a headline, if never hyphenated."""
+    return _LONG_WORD.search(text.text) is not None
+
+
 def telephone_link(number: str) -> str:
     """The address that calls a number (RFC 3966); empty if it has more than one number's digits."""
     digits = _IN_NUMBERS.sub("", number)
@@ -73,9 +81,11 @@ def _run(run: Run) -> str | list[str]:
 
 def _broken(found: re.Match[str]) -> str:
     solid = found[0]
-    if len(solid) <= _LONGEST_WORD and not _NO_WORD.search(solid):
+    longest = max(map(len, _IN_WORDS.split(solid)))
+    if longest <= _LONGEST_WORD and not _NO_WORD.search(solid):
         return solid
-    return BREAK.join(solid[at : at + _STEP] for at in range(0, len(solid), _STEP))
+    parts = _SIGNS.findall(solid)
+    return BREAK.join(part[at : at + _STEP] for part in parts for at in range(0, len(part), _STEP))
 
 
 def _ascii(address: str) -> str:

@@ -22,7 +22,7 @@ _SIDE_BY_SIDE = frozenset({Layout.TWO_COLUMNS, Layout.THREE_COLUMNS})
 _LONG_HEADLINES = (60, 110)
 
 # Signs up to which a row of a side-by-side layout is kept on one page.
-_SHORT_ROW = 600
+_SHORT_ROW = 400
 
 _UUID7 = re.compile(r"0[0-9a-f]{11}7[0-9a-f]{19}")
 _EPOCH = date(1970, 1, 1)
@@ -103,7 +103,10 @@ def _emitter(emitter: EmitterContent, pictures: Mapping[str, Picture]) -> Json:
     logo = pictures.get(emitter.logo.sha256)
     spoken = printable(emitter.name.text) or printable(emitter.logo.name) or "logo"
     name = runs(emitter.name or spoken)
-    return {"name": name, "image": logo.name if logo else None, "alt": spoken}
+    if logo is None:
+        return {"name": name, "image": None}
+    size = {"width": logo.width, "height": logo.height}
+    return {"name": name, "image": logo.name, "alt": spoken} | size
 
 
 def _joined(jsons: Iterable[Json]) -> Iterator[Json]:
