@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-_WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+_WORDS = re.compile(r"[\w\u0300-\u036f]+|\s+|[^\w\s]")  # accents stay with their letters
 
 
 def differing_middle(before: str, after: str) -> tuple[int, int, int]:

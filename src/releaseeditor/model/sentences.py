@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?P<stop>[.!?…]+)[»”“’›\"')\]\u00a0\u202f]*\s+")
+_END = re.compile(r"(?P<stop>[.!?…]+)(?:[ \u00a0\u202f]*[»”“’›\"')\]])*\s+")
 _OPENING = re.compile(r"[«“„‘‹\"'(\[—–\s\u00a0\u202f-]*")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 

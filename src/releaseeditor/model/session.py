@@ -43,7 +43,11 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def apply(self, edit: Edit) -> None:
-        """Change the release; typing joins the typing before it, unless sealed off."""
+        """Change the release; typing joins the typing before it, unless sealed off.
+
+        `Refused` for an edit of another release, which then stays as it was; an empty group is no
+        step.
+        """
         if isinstance(edit, Group) and not edit:
             return
         before = self._release
@@ -62,11 +66,11 @@ class Session:
         self._sealed = True
 
     def undo(self) -> Place:
-        """Take back the last step; where to look, or `NOWHERE` if there was none."""
+        """Take back the last step; where to look, `NOWHERE` if that is gone or nothing was done."""
         return self._step(self._done, self._undone, back=True)
 
     def redo(self) -> Place:
-        """Do the last undone step again; where to look, or `NOWHERE` if there was none."""
+        """Do the last undone step again; where to look, `NOWHERE` if that is gone."""
         return self._step(self._undone, self._done, back=False)
 
     @property
@@ -98,7 +102,12 @@ class Session:
         target.append(source.pop())
         self._sealed = True
         self._tell(before, edit)
-        return edit.place() if edit.place() != NOWHERE else step.place()
+        return next(filter(self._is_there, (edit.place(), step.place())), NOWHERE)
+
+    def _is_there(self, place: Place) -> bool:
+        if place.part:
+            return self._release.part(place.part) is not None
+        return place.unit in self._release.units
 
     def _tell(self, before: Release, edit: Edit) -> None:
         applied = Applied(before, self._release, edit)
