@@ -86,7 +86,7 @@ class Outline(QTreeWidget):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setMinimumWidth(120)
-        self.setViewportMargins(4, 6, 0, 0)
+        self.setViewportMargins(8, 6, 0, 0)
         self.setAccessibleName(self._say("Outline"))
         ground = self.palette()
         ground.setColor(ground.ColorRole.Base, QColor(self._theme.ground))
@@ -228,14 +228,22 @@ def _is_section(entry: Entry) -> bool:
 
 def outline(release: Release, say: Catalogue, language: str) -> Iterator[Entry]:
     """The lines for a release, texts in `language` or else in the one written first."""
+    yield from _section_entries(release, say, language, Section.EMITTERS)
     for unit in HEAD:
         yield head_entry(release, say, unit)
     for section in Section:
-        parts = release.parts(section)
-        if parts:
-            yield Entry(f"section:{section}", say(section_name(section)), "", section)
-        for part in parts:
-            yield part_entry(release, say, language, section, part)
+        if section is not Section.EMITTERS:
+            yield from _section_entries(release, say, language, section)
+
+
+def _section_entries(
+    release: Release, say: Catalogue, language: str, section: Section
+) -> Iterator[Entry]:
+    parts = release.parts(section)
+    if parts:
+        yield Entry(f"section:{section}", say(section_name(section)), "", section)
+    for part in parts:
+        yield part_entry(release, say, language, section, part)
 
 
 def head_entry(release: Release, say: Catalogue, unit: str) -> Entry:

@@ -133,6 +133,9 @@ def palette(theme: Theme) -> QPalette:
         (roles.Shadow, theme.shadow),
     ):
         colours.setColor(role, QColor(colour))
+    # What is chosen in a list steps back while the keys go elsewhere.
+    colours.setColor(QPalette.ColorGroup.Inactive, roles.Highlight, QColor(theme.line))
+    colours.setColor(QPalette.ColorGroup.Inactive, roles.HighlightedText, QColor(theme.text))
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
     return colours

@@ -12,11 +12,12 @@ from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
 from releaseeditor.ui.names import language_name
+from releaseeditor.ui.side.edition_choice import layouts_for
 from releaseeditor.ui.topbar import edition_share
 
 _LAYOUTS = {
-    Layout.SEPARATE: Message("Each edition by itself"),
-    Layout.SEQUENTIAL: Message("One edition after the other"),
+    Layout.SEPARATE: Message("Each edition in a file of its own"),
+    Layout.SEQUENTIAL: Message("One edition after another in one file"),
     Layout.TWO_COLUMNS: Message("Two editions side by side"),
     Layout.THREE_COLUMNS: Message("Three editions side by side"),
 }
@@ -33,8 +34,8 @@ class PagesChoice(QWidget):
         super().__init__(parent)
         self._release, self._say = release, say
         self.layouts = QComboBox(self)
-        for layout, title in _LAYOUTS.items():
-            self.layouts.addItem(say(title), layout.value)
+        for layout in layouts_for(release.languages):
+            self.layouts.addItem(say(_LAYOUTS[layout]), layout.value)
         self.layouts.setCurrentIndex(max(0, self.layouts.findData(choices.layout)))
         self.layouts.setAccessibleName(say("Layout"))
         self.ticks = {code: self._tick(code, choices) for code in release.languages}
