@@ -1,0 +1,1 @@
+"""What is wrong in a release: checks that give findings."""
