@@ -17,7 +17,8 @@ from releaseeditor.model.wording import Unit
 class SetPart(Edit):
     """Change the facts of a part, or its kind within the body; its units stay.
 
-    `before` and `after` have the same identifier and the same fields.
+    `before` and `after` have the same identifier and the same fields, which two kinds of part share
+    in no other section.
     """
 
     section: Section
@@ -28,8 +29,6 @@ class SetPart(Edit):
         """The release with the part `after`."""
         parts = release.parts(self.section)
         if self.before not in parts or self.after.unit_ids() != self.before.unit_ids():
-            raise misfit()
-        if SECTION_OF[type(self.after)] is not self.section:
             raise misfit()
         at = parts.index(self.before)
         return release.with_parts(self.section, (*parts[:at], self.after, *parts[at + 1 :]))
