@@ -8,7 +8,7 @@ from hypothesis import given
 from releaseeditor.checks.print_ready import findings
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.finding import Finding, Severity
-from releaseeditor.model.parts import File
+from releaseeditor.model.parts import File, LanguageVariant
 from releaseeditor.model.release import Release
 from tests.builders import release
 from tests.strategies import releases
@@ -83,10 +83,14 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it() -> None:
 
 
 def test_an_attachment_without_its_file_is_named() -> None:
-    built = release("attachment bilan.pdf", languages=("fr",))
-    (finding,) = found(built, "file")
-    assert finding.unit == "attachment1.caption"
-    assert "bilan.pdf" in str(finding.message)
+    built = release("attachment bilan.pdf")
+    variants = (LanguageVariant("ru", File(name="итоги.pdf")), LanguageVariant("en", PHOTO))
+    built = replace(built, attachments=(replace(built.attachments[0], variants=variants),))
+    every, russian = found(built, "file")
+    assert (every.unit, every.language) == ("attachment1.caption", "")
+    assert "bilan.pdf" in str(every.message)
+    assert russian.language == "ru"
+    assert "итоги.pdf" in str(russian.message)
 
 
 def test_a_quotation_of_nobody_is_found() -> None:

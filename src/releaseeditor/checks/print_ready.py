@@ -86,19 +86,23 @@ def _quotes(release: Release) -> Iterator[Finding]:
 
 def _attachments(release: Release) -> Iterator[Finding]:
     for attachment in release.attachments:
+        yield from _missing_files(attachment)
+        unit = attachment.unit_id("alternative")
         for language in release.languages:
-            yield from _attachment(release, attachment, language)
+            if attachment.file_in(language).is_picture and not _shows(release, unit, language):
+                sentence = Message("Nothing describes the picture to those who cannot see it.")
+                yield Finding("print.alternative", sentence, unit, language)
 
 
-def _attachment(release: Release, attachment: Attachment, language: str) -> Iterator[Finding]:
-    file = attachment.file_in(language)
-    if not file.sha256:
-        sentence = Message("The file {name} is missing; only its name is printed.", name=file.name)
-        yield Finding("print.file", sentence, attachment.unit_id("caption"), language)
-    unit = attachment.unit_id("alternative")
-    if file.is_picture and not _shows(release, unit, language):
-        sentence = Message("Nothing describes the picture to those who cannot see it.")
-        yield Finding("print.alternative", sentence, unit, language)
+def _missing_files(attachment: Attachment) -> Iterator[Finding]:
+    """Files of which the release has the name alone, for all languages or one."""
+    every = [("", attachment.file), *((v.language, v.file) for v in attachment.variants)]
+    for language, file in every:
+        if not file.sha256:
+            sentence = Message(
+                "The file {name} is missing; only its name is printed.", name=file.name
+            )
+            yield Finding("print.file", sentence, attachment.unit_id("caption"), language)
 
 
 def _texts(release: Release) -> Iterator[Finding]:
