@@ -168,7 +168,7 @@ def test_a_file_waits_until_the_open_release_may_be_left(qtbot: QtBot, tmp_path:
     path = tmp_path / "a.release"
     save(qtbot, Document(release("headline | fr: Autre")), path)
     document = Document(release("headline | fr: Prix"))
-    asked: list[Callable[[], None]] = []
+    asked: list[Callable[[], object]] = []
     document.open(path, asked.append)
     qtbot.waitUntil(lambda: len(asked) == 1)
     assert document.path is None

@@ -38,6 +38,7 @@ def main(path: str | None = None) -> int:
     # Ctrl+C in a terminal ends the program at once; what is unsaved is offered the next time.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(application)
+    program.crashes.watch()
     program.begin(Path(path) if path else None)
     code = application.exec()
     program.finish()
@@ -57,13 +58,12 @@ class Program(QObject):
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
         recovery = RecoveryFolder(state_folder() / "recovery")
-        self.recovery = recovery
         self.autosave = Autosave(self.document, recovery, self)
         self._keys = PositionalKeys(self._trigger, self)
-        self._crashes: Crashes | None = None
         self._translators: list[QTranslator] = []
         application.setStyle("Fusion")
-        self.window = self._window()
+        self.window = self._make_window()
+        self.crashes = Crashes(self.document, self.autosave, recovery, self.window, self)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.preferences.changed.connect(self._take_settings)
         self.autosave.kept.connect(self._note_keeping)
@@ -77,13 +77,15 @@ class Program(QObject):
         self.window.desk.go_to(self.window.desk.first_place())
         if self._fault is not None:
             self.window.notices.show_notice(fault_notice(self._fault))
-        QTimer.singleShot(0, self, self._do_what_can_wait)
+        QTimer.singleShot(0, self, self.window.complete)
+        QTimer.singleShot(0, self.crashes, self.crashes.look)
 
     def finish(self) -> None:
         """End in order: nothing is left for recovery, and the settings are written."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
         self.window.deleteLater()
-        if self._crashes:
-            self._crashes.finish()
+        self.crashes.finish()
         self.autosave.finish()
         self.preferences.finish()
 
@@ -99,29 +101,21 @@ class Program(QObject):
         else:
             self.document.take(stored)
 
-    def _do_what_can_wait(self) -> None:
-        self._crashes = Crashes(self.document, self.autosave, self.recovery, self.window, self)
-        self._crashes.look()
-        self.window.complete()
-
     # The window, and another one where language or colours change
 
-    def _window(self) -> Window:
+    def _make_window(self) -> Window:
         settings = self.preferences.settings
         language = interface_language(settings)
         self._translate(language)
         theme = self._theme(settings)
         self._application.setPalette(palette(theme))
-        window = Window(self.document, self.preferences, Catalogue(language), theme)
-        window.closed.connect(self._application.quit)
-        return window
+        return Window(self.document, self.preferences, Catalogue(language), theme)
 
     def _replace_window(self) -> None:
         old, place = self.window, self.window.desk.place
         old.note_geometry()
-        self.window = self._window()
-        if self._crashes:
-            self._crashes.window = self.window
+        self.window = self._make_window()
+        self.crashes.window = self.window
         self.window.show()
         self.window.desk.go_to(place)
         self.window.complete()

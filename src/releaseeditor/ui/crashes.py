@@ -42,6 +42,9 @@ class Crashes(QObject):
         self._background = Background(self)
         self._met.connect(self._tell)
         self._hook, self._thread_hook = sys.excepthook, threading.excepthook
+
+    def watch(self) -> None:
+        """Take every exception that nothing else takes, until `finish`."""
         sys.excepthook = self._note
         threading.excepthook = self._note_in_thread
 

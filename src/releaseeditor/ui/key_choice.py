@@ -19,7 +19,7 @@ def owner(keys: str, chosen: Mapping[str, str], *, but: str = "") -> Action | No
 def with_keys(chosen: Mapping[str, str], name: str, keys: str) -> dict[str, str]:
     """The choice with other keys for an action; whoever had them has none any more."""
     changed = {**_taken_from_others(chosen, name, keys), name: keys}
-    usual = {action.name: action.keys[:1] for action in actions()}
+    usual = {action.name: action.keys for action in actions()}
     return {other: own for other, own in changed.items() if not own or usual[other] != (own,)}
 
 

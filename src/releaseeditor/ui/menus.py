@@ -94,7 +94,8 @@ class Menus(QObject):
                 for one in item.items(self._desk):
                     made.addAction(self._refreshed(one, self._action(one, made)))
             else:
-                made.addAction(self._refreshed(item, self._made[item.name]))
+                known = self._made.get(item.name) or self._action(item, made)
+                made.addAction(self._refreshed(item, known))
 
     def _has_something(self, menu: Menu) -> bool:
         for item in menu.items:

@@ -37,7 +37,7 @@ class StatusBar(QStatusBar):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(self.count)
-        document.applied.connect(self._soon.start)
+        document.applied.connect(self.count_soon)
         document.replaced.connect(self._begin)
         document.saved_state_changed.connect(self.show_saved)
         document.saved.connect(self._note_saving)
@@ -89,6 +89,10 @@ class StatusBar(QStatusBar):
         """What is unsaved is safe from a crash."""
         self._kept_at = _now()
         self.show_saved()
+
+    def count_soon(self) -> None:
+        """Count the words after the last of several changes."""
+        self._soon.start()
 
     def count(self) -> None:
         """Count the words of the edition at the caret; those of all are in the tip."""

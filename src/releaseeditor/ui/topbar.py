@@ -42,8 +42,8 @@ class TopBar(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        desk.document.applied.connect(self._soon.start)
-        desk.document.replaced.connect(self._soon.start)
+        desk.document.applied.connect(self.refresh_soon)
+        desk.document.replaced.connect(self.refresh_soon)
         self.chip_menu: Callable[[str, QToolButton], None] = lambda _language, _chip: None
 
     def refresh_soon(self) -> None:
