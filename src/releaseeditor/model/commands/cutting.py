@@ -10,7 +10,7 @@ from dataclasses import replace
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.sentences import sentence_starts
 from releaseeditor.model.staleness import basis_changed
-from releaseeditor.model.wording import NO_WORDING, Basis, State, Unit, Wording
+from releaseeditor.model.wording import Basis, State, Unit, Wording
 
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _ORDER = (State.EMPTY, State.DRAFT, State.TRANSLATED, State.REVIEWED, State.APPROVED)
@@ -83,8 +83,8 @@ def _rebased(new: Unit, halves: list[Unit]) -> Unit:
 
 
 def _agree(unit: Unit, language: str, other: str) -> bool:
-    """Whether the wordings in two languages are both there, or both not, and neither is stale."""
-    if (unit[language] == NO_WORDING) is not (unit[other] == NO_WORDING):
+    """Whether two languages both have a text, or both have not, and neither is stale."""
+    if bool(unit.plain(language)) is not bool(unit.plain(other)):
         return False
     return not basis_changed(unit, language) and not basis_changed(unit, other)
 
