@@ -103,6 +103,12 @@ def sign_off_in(language: str) -> Plan:
     return lambda desk: desk.edit(sign_off(desk.release, language)) if desk.work else None
 
 
+def sign_off_here(desk: Desk) -> Deed | None:
+    """Approve all of the edition that the caret is in."""
+    language = desk.place.language
+    return sign_off_in(language)(desk) if language else None
+
+
 def state_of(state: State) -> Plan:
     """The plan of giving the wording a state."""
     return _here(lambda release, unit, language: set_state(release, unit, language, state))
