@@ -58,15 +58,22 @@ def test_any_release_is_set_in_the_layouts_that_take_its_languages(
 
 
 @given(text=any_text, place=st.sampled_from(list(EVERY_PLACE.units)))
-@settings(max_examples=150)
+@settings(max_examples=80)
 def test_any_text_is_set_in_any_place(typesetter: Typesetter, text: RichText, place: str) -> None:
     built = saying(EVERY_PLACE, place, text)
     pdf = typesetter.pdf(built, {}, languages=("fr",), layout=Layout.SEPARATE)
     assert not failures(pdf)
 
 
-@pytest.mark.parametrize("between", ["", " ", "\u0301"])
-@pytest.mark.parametrize("marks", [(), (Mark.BOLD, Mark.ITALIC), (Mark.SUPERSCRIPT,)])
+@pytest.mark.parametrize(
+    ("between", "marks"),
+    [
+        ("", ()),
+        ("\u0301", ()),
+        (" ", (Mark.BOLD, Mark.ITALIC)),
+        ("", (Mark.SUPERSCRIPT,)),
+    ],
+)
 def test_every_character_that_is_said_to_be_printed_is_in_serif_and_sans(
     typesetter: Typesetter, between: str, marks: tuple[Mark, ...]
 ) -> None:

@@ -23,6 +23,11 @@ def test_the_signs_of_the_three_languages_are_printed(text: str) -> None:
     assert covered(text) == text
 
 
+def test_what_is_taken_for_granted_is_in_the_fonts() -> None:
+    everyday = [sign for point in range(0x2300) if (sign := chr(point)).isprintable()]
+    assert not [sign for sign in everyday if covered(sign) == sign and list(uncovered(sign))]
+
+
 def test_each_character_that_no_font_has_is_replaced_visibly() -> None:
     assert covered("Décollage 🚀🚀 à 北京") == "Décollage □□ à □□"
     assert list(uncovered("Décollage 🚀🚀 à 北京")) == [(10, 12), (15, 17)]

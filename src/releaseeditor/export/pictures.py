@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ _QUALITY = 88
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that a page can show: bytes in JPEG or PNG, with a file name to give them."""
+    """A picture that a page can show: bytes in JPEG or PNG, as the ending of `name` tells."""
 
     name: str
     content: bytes
@@ -60,7 +59,7 @@ def rewritten_picture(content: bytes, longest: int = LONGEST_SIDE) -> Picture | 
 
 
 def _named(content: bytes, ending: str, width: int, height: int) -> Picture:
-    return Picture(f"{hashlib.sha256(content).hexdigest()}.{ending}", content, width, height)
+    return Picture(f"picture.{ending}", content, width, height)
 
 
 def _saved(image: Image.Image, longest: int) -> Picture:

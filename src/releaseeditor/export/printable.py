@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from releaseeditor.model.richtext import NO_TEXT, Mark, RichText, Run, from_runs
-
-LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 # Controls but tab and line feed, lone surrogates, invisible directions, overrides and isolates
 # (they print a text in another order than the one signed off), interlinear anchors, Unicode tags,
@@ -22,6 +19,7 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 _INVISIBLE = re.compile("[\\s\u00ad\u200b-\u200d\u2060\u180e\u3164\uffa0]*")
+_SAFE_LINK = re.compile(r"(?:https?://[^\s/?#]+|(?:mailto|tel):[^\s/])\S*", re.IGNORECASE)
 _SPACE = re.compile("[ \t\n]+")
 
 
@@ -32,7 +30,7 @@ def printable(text: str) -> str:
 
 
 def printable_rich(text: RichText) -> RichText:
-    """`text` with what can be seen of it, tabs as spaces, links only to `LINK_SCHEMES`.
+    """`text` with what can be seen of it, tabs as spaces, links only where one can trust them.
 
     Line feeds stay. `NO_TEXT` where nothing can be seen.
     """
@@ -44,18 +42,9 @@ def printable_rich(text: RichText) -> RichText:
 
 
 def safe_link(href: str) -> str:
-    """`href` where it may be followed from a page, else empty."""
+    """`href` where it may be followed from a page (http, https, mailto, tel), else empty."""
     address = href.strip()
-    if _UNPRINTABLE.search(address) or not address.isprintable() or " " in address:
-        return ""
-    try:
-        parts = urlsplit(address)
-    except ValueError:  # such as an unfinished IPv6 address
-        return ""
-    if parts.scheme not in LINK_SCHEMES:
-        return ""
-    target = parts.netloc if parts.scheme in {"http", "https"} else parts.path
-    return address if target else ""
+    return address if address.isprintable() and _SAFE_LINK.fullmatch(address) else ""
 
 
 def _printable_run(run: Run) -> Run:

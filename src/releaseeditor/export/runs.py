@@ -7,7 +7,6 @@ and `_` for bold, italic, superscript and subscript.
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit, urlunsplit
 
 from releaseeditor.model.richtext import Mark, RichText, Run
 
@@ -92,12 +91,11 @@ def _ascii(address: str) -> str:
     """An address in the characters of RFC 3986, which PDF asks for."""
     if address.isascii():
         return address
-    scheme, host, path, query, fragment = urlsplit(address)
+    from urllib.parse import quote, urlsplit, urlunsplit
+
     try:
+        scheme, host, *rest = urlsplit(address)
         host = host.encode("idna").decode("ascii")
-    except (
-        UnicodeError
-    ):  # a label that is empty or too long; escaped, it is at least what was typed
-        host = quote(host, safe=_ADDRESS_SIGNS)
-    path, query, fragment = (quote(part, safe=_ADDRESS_SIGNS) for part in (path, query, fragment))
-    return urlunsplit((scheme, host, path, query, fragment))
+    except ValueError:  # no host that could be reached; escaped, it is at least what was typed
+        return quote(address, safe=_ADDRESS_SIGNS)
+    return urlunsplit((scheme, host, *(quote(part, safe=_ADDRESS_SIGNS) for part in rest)))

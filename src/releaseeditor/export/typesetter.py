@@ -6,6 +6,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -51,6 +52,7 @@ class Typesetter:
         self._folder = Path(tempfile.mkdtemp(prefix="releaseeditor-"))
         self._pictures: dict[str, Picture | None] = {}
         self._decoded: set[File] = set()
+        self._written = 0
 
     def __enter__(self) -> Self:
         return self
@@ -146,6 +148,8 @@ class Typesetter:
 
     def _keep(self, file: File, picture: Picture | None) -> None:
         if picture:
+            self._written += 1
+            picture = replace(picture, name=f"{self._written}-{picture.name}")
             (self._folder / picture.name).write_bytes(picture.content)
         self._pictures[file.sha256] = picture
 

@@ -17,6 +17,11 @@ REPLACEMENT = "\u25a1"
 
 # They say where a line may break, how letters join or which of two forms a sign has.
 _WITHOUT_GLYPH = "\n\t\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f"
+# Every font of the program has these: Latin, Cyrillic, quotation marks, dashes, spaces.
+_EVERYDAY = re.compile(
+    "[\n -~\u00a0-\u017f\u0401\u0410-\u044f\u0451\u2009\u202f\u2013\u2014\u2018-\u201e\u2026"
+    "\u2116\u20ac\u2212]*"
+)
 _PRIVATE_USE = range(0xE000, 0xF900)
 _SEGMENTS = 12
 _UNICODE = {(0, 4), (0, 6), (3, 10)}
@@ -32,7 +37,7 @@ def covered(text: str) -> str:
 
     Marks that combine with a letter are printed where Unicode has the letter with its mark (NFC).
     """
-    if not _uncovered().search(text):
+    if _EVERYDAY.fullmatch(text) or not _uncovered().search(text):
         return text
     composed = unicodedata.normalize("NFC", text)
     return _uncovered().sub(lambda found: REPLACEMENT * len(found[0]), composed)
