@@ -12,7 +12,7 @@ from releaseeditor.model.commands.structure import change_part, move_by, remove_
 from releaseeditor.model.commands.typing import NOTHING, set_text
 from releaseeditor.model.edits import NOWHERE, Edit, Group, Place, SetFacts, SetWording
 from releaseeditor.model.facts import DocumentType, Facts
-from releaseeditor.model.parts import Contact, Paragraph, Quote
+from releaseeditor.model.parts import Contact, Heading, Paragraph, Quote
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied, Session
@@ -242,6 +242,13 @@ def test_a_telephone_number_typed_key_by_key_is_one_step_and_the_address_another
     ):
         session.apply(change_part(session.release, part))
     assert len(session.steps) == 3
+
+
+def test_two_changes_of_kind_are_two_steps() -> None:
+    session = Session(SAMPLE)
+    session.apply(change_part(session.release, Heading("paragraph1")))
+    session.apply(change_part(session.release, Paragraph("paragraph1")))
+    assert len(session.steps) == 2
 
 
 def test_two_choices_of_a_fact_are_two_steps() -> None:
