@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import statistics
 import time
@@ -83,7 +84,7 @@ def typing(document: Document, panel: PagePanel, unit: str) -> tuple[float, floa
     for number in range(_KEYS):
         type_letter(document, unit, "abcdefgh "[number % 9])
         wait(lambda: False, _EVERY)
-    return max(b - a for a, b in zip(shown[1:], shown[2:], strict=False)) * 1000, stalls.worst
+    return max(b - a for a, b in itertools.pairwise(shown[1:])) * 1000, stalls.worst
 
 
 def type_letter(document: Document, unit: str, letter: str) -> None:

@@ -15,11 +15,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from PySide6.QtWidgets import (
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import NOWHERE, Edit
 from releaseeditor.ui.document import Document
+from releaseeditor.ui.side.plain_list import PAD, PlainList
 from releaseeditor.ui.side.step_names import StepName, no_step, step_name
 from releaseeditor.ui.theme import Theme
 
@@ -35,7 +35,6 @@ _NAME = Qt.ItemDataRole.UserRole
 _UNDONE = Qt.ItemDataRole.UserRole + 1
 _NOW = Qt.ItemDataRole.UserRole + 2
 _NO_PARENT = QModelIndex()
-_PAD = 6
 
 
 class Steps(QAbstractListModel):
@@ -133,14 +132,10 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._document = document
         self._steps = Steps(document, say, self)
-        self._list = QListView(self)
+        self._list = PlainList(2, self)
         self._list.setModel(self._steps)
         self._list.setItemDelegate(_StepDelegate(theme, self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setAccessibleName(say("Steps taken"))
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self._list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +147,7 @@ class HistoryPanel(QWidget):
         self._begin_again()
 
     @property
-    def steps(self) -> QListView:
+    def steps(self) -> PlainList:
         """The list."""
         return self._list
 
@@ -193,13 +188,9 @@ class HistoryPanel(QWidget):
 class _StepDelegate(QStyledItemDelegate):
     """Draws a step on two lines: what was done; where, in a quieter colour."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
+    def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del index
-        return QSize(80, 2 * option.fontMetrics.height() + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         name: StepName = index.data(_NAME)
@@ -217,7 +208,8 @@ class _StepDelegate(QStyledItemDelegate):
         quiet = theme.on_accent if chosen else theme.muted
         strong = theme.on_accent if chosen else theme.muted if undone else theme.text
         height = option.fontMetrics.height()
-        line = QRect(box.x() + 12, box.y() + _PAD, box.width() - 20, height)
+        top = box.y() + (PAD if name.where else (box.height() - height) // 2)
+        line = QRect(box.x() + 12, top, box.width() - 20, height)
         _write(painter, line, name.deed, font, strong)
         _write(painter, line.translated(0, height), name.where, option.font, quiet)
         painter.restore()

@@ -1,0 +1,66 @@
+"""The chosen finding in full, and buttons that put something else in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from releaseeditor.messages import Catalogue
+from releaseeditor.ui.side.finding_words import Offer
+from releaseeditor.ui.theme import Theme
+
+MOST = 5
+"""So many replacements are offered; the first ones are the likeliest."""
+
+
+class Replacements(QFrame):
+    """A sentence, and a button for each replacement, numbered as the keys that do the same."""
+
+    chosen = Signal(int)
+    """The number of a replacement, from 1."""
+
+    def __init__(self, say: Catalogue, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._sentence = QLabel(self)
+        self._sentence.setWordWrap(True)
+        self._sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = [self._button(number) for number in range(1, MOST + 1)]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(self._sentence)
+        for button in self._buttons:
+            column.addWidget(button)
+        self.setObjectName("replacements")
+        self.setStyleSheet(f"#replacements {{ border-top: 1px solid {theme.line}; }}")
+
+    def offer(self, sentence: str, offers: Sequence[Offer]) -> None:
+        """Show a sentence and what could stand there instead; an empty sentence hides all."""
+        self._sentence.setText(sentence)
+        for at, button in enumerate(self._buttons):
+            offer = offers[at] if at < len(offers) else None
+            button.setVisible(offer is not None)
+            if offer:
+                self._label(button, at + 1, offer)
+        self.setVisible(bool(sentence))
+
+    def allow(self, *, allowed: bool) -> None:
+        """Let the buttons be pressed, or not while the text is another one than was checked."""
+        for button in self._buttons:
+            button.setEnabled(allowed)
+
+    def _button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setStyleSheet("text-align: left; padding: 3px 8px;")
+        button.clicked.connect(partial(self.chosen.emit, number))
+        return button
+
+    def _label(self, button: QPushButton, number: int, offer: Offer) -> None:
+        button.setText(f"{number}   {offer.text}".replace("&", "&&"))
+        button.setAccessibleName(offer.deed)
+        button.setToolTip(self._say("{deed} (key {number})", deed=offer.deed, number=number))
