@@ -8,19 +8,21 @@ from collections.abc import Sequence
 
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
-from releaseeditor.messages import Catalogue, chosen_language
+from releaseeditor.messages import Catalogue, Message, chosen_language
 
 COMMANDS = ("import", "export", "show", "check")
 """The first words that name a command; without one the window opens."""
 
-DONE, REFUSED, MISUSED, UNREADABLE, UNWRITABLE, FOUND, STOPPED = 0, 1, 2, 3, 4, 5, 130
+DONE, STOPPED, BROKEN = 0, 130, 70
+"""Exit codes beside those of faults: done, stopped by Ctrl+C, a fault of the program itself."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say; the exit code, as docs/command-line.md lists them."""
     terminal = Terminal(Catalogue(_system_language()))
     try:
-        return _run(list(arguments), terminal)
+        code = _run(list(arguments), terminal)
+        terminal.finish()
     except Fault as fault:
         terminal.complain(fault)
         return fault.exit_code
@@ -30,6 +32,7 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
     except KeyboardInterrupt:
         return STOPPED
+    return code
 
 
 def _run(arguments: list[str], terminal: Terminal) -> int:
@@ -38,7 +41,12 @@ def _run(arguments: list[str], terminal: Terminal) -> int:
     from releaseeditor.cli.parsing import parsed
 
     options = parsed(arguments, terminal.say)
-    return options.command(options, terminal)
+    try:
+        return options.command(options, terminal)
+    except (Fault, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001 - the last resort: a sentence, never a traceback
+        return _confess(error, terminal)
 
 
 def _open_window(arguments: list[str], terminal: Terminal) -> int:
@@ -49,6 +57,23 @@ def _open_window(arguments: list[str], terminal: Terminal) -> int:
     from releaseeditor.ui.app import main
 
     return main(arguments[0] if arguments else None)
+
+
+def _confess(error: Exception, terminal: Terminal) -> int:
+    """Say where the program went wrong, without the words of the release that it went wrong on."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals.get('__name__')}:{trace.tb_lineno}" if trace else ""
+    terminal.note(
+        Message(
+            "This is a fault of the program itself: {kind} at {place}.",
+            kind=type(error).__name__,
+            place=place,
+        )
+    )
+    terminal.note(Message("Please report it, with what you did. Nothing was written."))
+    return BROKEN
 
 
 def _system_language() -> str:

@@ -5,26 +5,46 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from releaseeditor.cli.parser import Parser
+from releaseeditor.cli.streams import package_from
 from releaseeditor.cli.terminal import Terminal
-from releaseeditor.messages import Catalogue
+from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.finding import Finding
+from releaseeditor.model.release import Release
+
+NAME = "check"
+SUMMARY = Message("print what is wrong in a release")
 
 FOUND = 5
 """Exit code: there are findings."""
+
+SCHEMA = 1
+"""Version of the JSON, raised when something in it changes its meaning."""
+
+_SHOWN = 60
+
+
+def add(parser: Parser, say: Catalogue) -> None:
+    """Add what the command understands to its parser."""
+    parser.add_argument(
+        "release", metavar=say("FILE.release"), help=say("the release; - is standard input")
+    )
+    parser.add_argument("--json", action="store_true", help=say("print JSON for other programs"))
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the findings; the exit code says whether there are any."""
     from releaseeditor.checks.everything import findings
-    from releaseeditor.exchange.package import read_package
 
-    found = findings(read_package(options.release).release)
+    release = package_from(options.release, terminal).release
+    found = findings(release)
     if options.json:
-        terminal.answer_json([finding_json(one, terminal.say) for one in found])
+        listed = [finding_json(one, terminal.say) for one in found]
+        terminal.answer_json({"schema": SCHEMA, "findings": listed})
     else:
         for one in found:
-            place = " ".join(word for word in (one.unit, one.language) if word)
-            terminal.answer(f"{one.severity} {place}: {terminal.say(one.message)} [{one.rule}]")
+            terminal.answer(_line(one, release, terminal.say))
     return FOUND if found else 0
 
 
@@ -40,3 +60,17 @@ def finding_json(finding: Finding, say: Catalogue) -> dict[str, Any]:
         "message": say(finding.message),
         "replacements": list(finding.replacements),
     }
+
+
+def _line(finding: Finding, release: Release, say: Catalogue) -> str:
+    """« fr [23 mars] The weekday … (facts.weekday) »: language, place, sentence and rule."""
+    words = [finding.language, _words(finding, release), say(finding.message), f"({finding.rule})"]
+    return " ".join(word for word in words if word)
+
+
+def _words(finding: Finding, release: Release) -> str:
+    """The words that are meant, or those with which their text begins."""
+    unit = release.units.get(finding.unit)
+    text = unit.plain(finding.language) if unit else ""
+    meant = text[finding.start : finding.end] or text[:_SHOWN]
+    return f"[{meant}]" if meant else ""

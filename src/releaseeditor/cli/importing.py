@@ -3,48 +3,91 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from releaseeditor.cli.parser import Parser
+from releaseeditor.cli.streams import STANDARD, refuse_existing, text_from
 from releaseeditor.cli.terminal import Terminal
-from releaseeditor.errors.files import FileExists
-from releaseeditor.messages import Message, counted
+from releaseeditor.messages import Catalogue, Message, counted
 
-STANDARD_INPUT = "-"
+if TYPE_CHECKING:
+    from releaseeditor.exchange.text import Imported, Recognition
+    from releaseeditor.model.release import Release
+
+NAME = "import"
+SUMMARY = Message("make a release of a text")
+
+_SHOWN = 100
+
+
+def add(parser: Parser, say: Catalogue) -> None:
+    """Add what the command understands to its parser."""
+    parser.add_argument("text", metavar=say("TEXT"), help=say("a text file; - is standard input"))
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar=say("FILE.release"),
+        help=say("the release to write; - is standard output"),
+    )
+    parser.add_argument(
+        "--language", default="", help=say("the language of the text: fr, ru or en")
+    )
+    parser.add_argument("--encoding", default="", help=say("the encoding of the text"))
+    parser.add_argument(
+        "--force", action="store_true", help=say("replace a release that is there already")
+    )
+    parser.set_defaults(command=run)
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Write the release and print what was recognised in the text."""
-    from releaseeditor.exchange.decoding import read_text, text_in
-    from releaseeditor.exchange.package import write_package
-    from releaseeditor.exchange.reading.recognition import LABELS
+    """Write the release, and say on standard error what was recognised in the text."""
     from releaseeditor.exchange.text import import_text
 
-    if options.output.exists() and not options.force:
-        raise FileExists(
-            options.output, Message("Choose another name, or add --force to replace it.")
-        )
-    if options.text == STANDARD_INPUT:
-        decoded = text_in(sys.stdin.buffer.read(), STANDARD_INPUT, options.encoding)
-    else:
-        decoded = read_text(Path(options.text), options.encoding)
-    imported = import_text(
-        decoded.text, language=options.language, file_name=Path(options.text).name
-    )
-    write_package(options.output, imported.release, {})
+    if not options.force:
+        refuse_existing(options.output)
+    decoded = text_from(options.text, options.encoding, terminal)
+    name = "" if options.text == STANDARD else Path(options.text).name
+    imported = import_text(decoded.text, language=options.language, file_name=name)
+    _write(options.output, imported.release, terminal)
     if not decoded.certain:
-        terminal.answer(
+        terminal.note(
             Message("Read as {encoding}; name another with --encoding.", encoding=decoded.encoding)
         )
+    _tell(imported, terminal)
+    return 0
+
+
+def _write(name: str, release: Release, terminal: Terminal) -> None:
+    from releaseeditor.exchange.package import write_package, write_package_into
+
+    if name == STANDARD:
+        stream = io.BytesIO()
+        write_package_into(stream, release, {})
+        terminal.answer_bytes(stream.getvalue())
+    else:
+        write_package(Path(name), release, {})
+
+
+def _tell(imported: Imported, terminal: Terminal) -> None:
     for found in imported.recognised:
-        terminal.answer(f"{terminal.say(LABELS[found.kind])}: {found.text}")
-    paragraphs = len(imported.release.body)
-    terminal.answer(
+        terminal.note(_line(found, terminal))
+    terminal.note(
         counted(
-            "{file}: {count} text in the body.",
-            "{file}: {count} texts in the body.",
-            paragraphs,
-            file=str(options.output),
+            "The body has {count} part; language: {language}.",
+            "The body has {count} parts; language: {language}.",
+            len(imported.release.body),
+            language=imported.language,
         )
     )
-    return 0
+
+
+def _line(found: Recognition, terminal: Terminal) -> str:
+    """« 17 Date de publication : publié le 05/09/2018 = 2018-09-05 », with the line's number."""
+    from releaseeditor.exchange.text import LABELS
+
+    text = found.text if len(found.text) <= _SHOWN else f"{found.text[:_SHOWN]}…"
+    value = f" = {found.value}" if found.value not in ("", found.text) else ""
+    return f"{found.line:>4} {terminal.say(LABELS[found.kind])}: {text}{value}"

@@ -156,6 +156,16 @@ class PackageTooBig(WritingFault):
         )
 
 
+class OutputFailed(WritingFault):
+    """Standard output leads somewhere that takes no more; `reason` is the system's own words."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            Message("The answer could not be written: {reason}.", reason=reason),
+            Message("Send it to another file or program."),
+        )
+
+
 class FileExists(WritingFault):
     """Something is there already and nobody said that it may be replaced."""
 
