@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import page as validator
 import pypdfium2  # pyright: ignore[reportMissingTypeStubs] - the package has none
@@ -53,6 +54,25 @@ def tags(pdf: bytes) -> list[Tag]:
     """All elements of the tree of tags, each before those inside it, once for all pages."""
     with pypdfium2.PdfDocument(pdf) as document:
         return [tag for page in document for tag in _tree(page)]
+
+
+def bookmarks(pdf: bytes) -> list[str]:
+    opened: Any = pypdfium2.PdfDocument(pdf)
+    with opened as document:
+        return [mark.get_title() for mark in document.get_toc()]
+
+
+def stretches(pdf: bytes) -> list[tuple[float, float]]:
+    """Left and right of each stretch of text on all pages, in points."""
+    found: list[tuple[float, float]] = []
+    opened: Any = pypdfium2.PdfDocument(pdf)
+    with opened as document:
+        for page in document:
+            written = page.get_textpage()
+            for number in range(written.count_rects()):
+                left, _, right, _ = written.get_rect(number)
+                found.append((left, right))
+    return found
 
 
 def shown_pictures(pdf: bytes) -> list[Shown]:

@@ -18,7 +18,7 @@ from releaseeditor.model.facts import DocumentType, Facts
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import State
 from tests.builders import LANGUAGES, release
-from tests.export.pages import Tag, about, failures, tags, text, texts
+from tests.export.pages import Tag, about, bookmarks, failures, stretches, tags, text, texts
 from tests.export.sample import EMBARGO, FACTS, LINES, sample
 
 SEVERAL = {
@@ -134,6 +134,40 @@ def test_headings_lists_quotes_and_pictures_are_tagged() -> None:
     assert kinds["BlockQuote"] >= 2
     spoken = "Les délégations française et russe autour d’une table"
     assert Tag("Figure", alternative=spoken) in found
+
+
+def test_bookmarks_lead_through_each_edition_or_through_the_issuers_alone() -> None:
+    built, files = sample()
+    one_by_one = render_pdf(built, files, languages=LANGUAGES, layout=Layout.SEQUENTIAL)
+    assert len(bookmarks(one_by_one)) == 15
+    aligned = render_pdf(built, files, languages=("ru", "fr", "en"), layout=Layout.THREE_COLUMNS)
+    assert bookmarks(aligned)[1:] == [
+        "Программа «Бион»",
+        "Приложения",
+        "О КНЕС",
+        "Контакты для СМИ",
+    ]
+
+
+@pytest.mark.parametrize("layout", [Layout.SEPARATE, Layout.TWO_COLUMNS])
+def test_nothing_that_cannot_be_hyphenated_runs_over_the_edge_of_its_column(layout: Layout) -> None:
+    name = "cp039-2018_-_bilaterale_roscosmos_version_definitive_corrigee_relue_par_tous.pdf"
+    built = release(
+        f"headline | fr: Voir {name}",
+        f"lead | fr: Voir https://www.example.org/espace/presse/communiques/2018/{name}?a=b&c=d#e",
+        f"heading | fr: {'Rentgenoelectro' * 6}",
+        f"paragraph | fr: {'x' * 200} et redactionprincipale.communication@delegation.example.org",
+        f"item | fr: {name}",
+        f"quote | fr: {name.replace('_', chr(160))}",
+        f"attachment {name}",
+        "boilerplate | fr: hexakosioihexekontahexaphobie anticonstitutionnellement",
+    )
+    languages = ("fr",) if layout is Layout.SEPARATE else ("fr", "ru")
+    edge = {Layout.SEPARATE: 190, Layout.TWO_COLUMNS: 101}[layout] * 72 / 25.4
+    hanging = 5  # a full stop or hyphen hangs in the margin
+    pdf = render_pdf(built, {}, languages=languages, layout=layout)
+    for left, right in stretches(pdf):
+        assert right < edge + hanging or left > edge
 
 
 def test_an_embargo_and_an_invitation_say_so() -> None:
