@@ -10,6 +10,7 @@ from releaseeditor.exchange.package import write_package
 from releaseeditor.messages import Message
 from releaseeditor.model.finding import Finding, Severity
 from releaseeditor.model.release import Release
+from releaseeditor.resources import resource
 from tests.builders import release
 from tests.cli.commands import Program
 
@@ -91,3 +92,8 @@ def test_the_real_checks_are_asked(sample: Path, program: Program) -> None:
     answer = program("check", sample, "--json")
     assert answer.code == 5
     assert json.loads(answer.out)["findings"]
+
+
+def test_nothing_is_wrong_in_the_sample(program: Program) -> None:
+    answer = program("check", resource("sample", "sample.release"))
+    assert (answer.code, answer.out) == (0, "")
