@@ -1,6 +1,7 @@
 """Work in the background: the newest counts, results come home, nothing is swallowed."""
 
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from weakref import ref
@@ -206,6 +207,15 @@ def test_a_widget_that_goes_is_called_no_more_and_leaves_no_thread(
     other.latest("a", lambda: "other", heard.append, unwanted)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard == ["other"]
+
+
+def test_work_lets_the_window_have_the_interpreter_soon(
+    qtbot: QtBot, background: Background
+) -> None:
+    done: list[float] = []
+    background.latest("a", sys.getswitchinterval, done.append, unwanted)
+    qtbot.waitUntil(lambda: bool(done))
+    assert done[0] <= 0.001
 
 
 def test_no_widget_is_collected_in_a_thread(

@@ -8,6 +8,7 @@ buried on the main thread alone.
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -21,6 +22,10 @@ from releaseeditor.errors.fault import Fault
 T = TypeVar("T")
 Call = Callable[[], None]
 Failed = Callable[[Fault], None]
+_TURN = 0.0005
+"""Seconds after which work lets the window have the interpreter: of Python's own 0.005, several
+come together for one key, and one sees that."""
+
 Progress = Callable[[int, int], None]
 """Tells how much is done, and of how much; from any thread, as often as one likes."""
 Cancelled = Callable[[], bool]
@@ -213,6 +218,7 @@ class _Threads:
             self.post(ended)
 
         gc.disable()
+        sys.setswitchinterval(_TURN)
         self._alive[work] = _Thread(target=run, name=f"background {work.key}".strip())
         self._alive[work].start()
 
