@@ -306,3 +306,19 @@ def test_the_programs_own_checks_run(on_screen: Show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(panel.count_changed, timeout=20_000):
         on_screen(panel)
     assert any("Headline · Russian" in line for line in listed(panel))
+
+
+def test_a_long_replacement_leaves_the_panel_narrow(
+    document: Document, on_screen: Show, qtbot: QtBot
+) -> None:
+    def wordy(opened: Release) -> Iterator[Finding]:
+        del opened
+        sentence = Message("Say it in other words, and in as many of them as there are here.")
+        yield Finding("words.x", sentence, "headline", "fr", 0, 4, ("mot " * 60,))
+
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: (wordy,), pause=0)
+    document.setParent(panel)
+    with qtbot.waitSignal(panel.count_changed):
+        on_screen(panel)
+    assert buttons(panel)
+    assert panel.minimumSizeHint().width() <= 260

@@ -12,6 +12,7 @@ from releaseeditor.model.finding import Finding
 from releaseeditor.ui.grid.bars import Choice
 from releaseeditor.ui.names import language_name
 from releaseeditor.ui.side.finding_words import group_name, group_of
+from releaseeditor.ui.side.plain_list import shrinkable
 
 _ALL = ""
 
@@ -35,6 +36,7 @@ class FindingFilter(QWidget):
         ):
             choice.setAccessibleName(name)
             choice.setToolTip(name)
+            shrinkable(choice)
             choice.chosen.connect(self.changed)
             row.addWidget(choice, 1)
 

@@ -25,6 +25,7 @@ from releaseeditor.ui.side.edition_choice import (
     layout_name,
     layouts_for,
 )
+from releaseeditor.ui.side.plain_list import shrinkable
 from releaseeditor.ui.side.sheets import FIT, Sheets
 from releaseeditor.ui.side.typesetting import (
     Asked,
@@ -130,6 +131,8 @@ class PagePanel(QWidget):
         ):
             widget.setAccessibleName(name)
             widget.setToolTip("" if widget is self._sheets else name)
+        shrinkable(self._layout)
+        shrinkable(self._language)
         self._smaller.setText("−")
         self._larger.setText("+")
         percents = [(str(zoom), say("{percent} %", percent=zoom)) for zoom in ZOOMS]

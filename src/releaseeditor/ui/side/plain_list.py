@@ -1,9 +1,9 @@
-"""Lists of rows of one height, in which thousands come and go at no cost."""
+"""Lists for a narrow panel: rows of one height, in which thousands come and go; choices."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 PAD = 6
 """Pixels above the first line of a row, and below its last."""
@@ -29,3 +29,9 @@ class PlainList(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def shrinkable(choice: QComboBox) -> None:
+    """Let a list to choose from be narrower than its longest text."""
+    choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    choice.setMinimumContentsLength(6)

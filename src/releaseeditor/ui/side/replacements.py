@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.side.finding_words import Offer
@@ -57,6 +57,8 @@ class Replacements(QFrame):
     def _button(self, number: int) -> QPushButton:
         button = QPushButton(self)
         button.setStyleSheet("text-align: left; padding: 3px 8px;")
+        # A long replacement must not widen the panel; its end is in the tip.
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.clicked.connect(partial(self.chosen.emit, number))
         return button
 
