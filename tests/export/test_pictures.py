@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from releaseeditor.export.damage import findings
 from releaseeditor.export.layouts import Layout
 from releaseeditor.export.pdf import render_pdf
 from releaseeditor.export.picture_frames import plain_frame
@@ -107,6 +108,19 @@ def test_a_picture_that_is_none_is_listed_and_not_shown() -> None:
     assert "photo.jpg (JPEG" in text(pdf)
     assert not [tag for tag in tags(pdf) if tag.kind == "Figure"]
     assert not failures(pdf)
+
+
+def test_a_damaged_picture_is_found_before_it_is_missed_on_the_page() -> None:
+    whole = picture(90, 60)
+    built, files = with_picture(whole, "image/jpeg")
+    assert not findings(built, files)
+    broken, files = with_picture(b"<html>", "image/jpeg")
+    logo = picture_file(whole, "logo.jpg", "image/jpeg", (90, 60))
+    broken = replace(broken, emitters=(Emitter("emitter1", logo),))
+    found = findings(broken, files | {logo.sha256: b""})
+    assert [finding.unit for finding in found] == ["emitter1.name", "attachment1.caption"]
+    assert "photo.jpg" in str(found[1].message)
+    assert not findings(broken, {})
 
 
 def test_a_picture_that_would_fill_the_memory_is_not_opened() -> None:
