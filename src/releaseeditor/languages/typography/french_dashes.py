@@ -1,0 +1,71 @@
+"""Dashes between words in French: pairs around an incise, and those that stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from releaseeditor.languages.typography.characters import EN_DASH, LATIN_LOWER, NBSP, SPACE
+from releaseeditor.languages.typography.rule import Edit, Spacing, compiled
+
+_SPACED = rf"(?<=[^\s–—-])({SPACE}+)(-{{1,3}}|[–—])({SPACE}+|(?=[,.;:)»]))(?=[^\s–—-])"
+_CLOSE = r"(?<=[^\W\d_]{2})(--)(?=[^\W\d_]{2})"
+_BOUNDARY = r"[.!?…](?=\s+[A-ZÀ-Ý«]|\s*$)|[()\[\]]"
+
+
+def incises(text: str, _: Spacing) -> list[Edit]:
+    """Finds dashes with spaces around that are hyphens, or lack their no-break space.
+
+    Two of them in a sentence enclose an incise: the no-break space is on its side. A single one
+    opens an incise that ends with the sentence; in a title or between names it has plain spaces.
+    Operators between numbers or single letters stay.
+    """
+    dashes = [m for m in compiled(f"{_SPACED}|{_CLOSE}").finditer(text) if not _operator(text, m)]
+    bounds = [m.start() for m in compiled(_BOUNDARY).finditer(text)]
+    edits: list[Edit] = []
+    for group in _by_sentence(dashes, bounds):
+        pairs = len(group) // 2 * 2
+        edits.extend(_opening(dash) for dash in group[:pairs:2])
+        edits.extend(_closing(dash) for dash in group[1:pairs:2])
+        edits.extend(_alone(text, dash) for dash in group[pairs:])
+    return sorted(edits, key=lambda edit: edit.start)
+
+
+def _by_sentence(dashes: list[re.Match[str]], bounds: list[int]) -> list[list[re.Match[str]]]:
+    groups: dict[int, list[re.Match[str]]] = {}
+    for dash in dashes:
+        groups.setdefault(sum(bound < dash.start() for bound in bounds), []).append(dash)
+    return list(groups.values())
+
+
+def _operator(text: str, dash: re.Match[str]) -> bool:
+    before, after = text[: dash.start()], text[dash.end() :]
+    if before[-1:].isdigit() and after[:1].isdigit():
+        return True
+    alone = re.search(r"(?<!\w)\w$", before) and re.match(r"\w(?!\w)", after)
+    return bool(alone) or "=" in text
+
+
+def _dash(match: re.Match[str]) -> str:
+    return match[2] if match[2] in ("–", "—") else EN_DASH
+
+
+def _opening(match: re.Match[str]) -> Edit:
+    return Edit(match.start(), match.end(), f" {_dash(match)}{NBSP}", (f" —{NBSP}",))
+
+
+def _closing(match: re.Match[str]) -> Edit:
+    after = " " if match[3] or match[4] else ""
+    return Edit(match.start(), match.end(), f"{NBSP}{_dash(match)}{after}", (f"{NBSP}— ",))
+
+
+def _alone(text: str, match: re.Match[str]) -> Edit:
+    """A single dash: tied to the incise that it opens, if that ends with the sentence."""
+    if match[2] in ("–", "—") and (NBSP in match[0] or "\u202f" in match[0]):
+        return Edit(match.start(), match.end(), match[0])
+    if not match[3] and not match[4]:
+        return _closing(match)
+    rest = text[match.end() :]
+    sentence = compiled(rf"[{LATIN_LOWER}][^()]*[.!?…][»”\"\s\u00a0]*").match(rest)
+    if sentence and re.search(r"[.!?…]", rest):
+        return _opening(match)
+    return Edit(match.start(), match.end(), f" {_dash(match)} ")

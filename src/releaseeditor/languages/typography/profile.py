@@ -1,0 +1,91 @@
+"""Profiles: which rules of a language are on, and which spaces they put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from releaseeditor.errors.typography import UnknownProfile, UnknownRule
+from releaseeditor.languages.typography.characters import NARROW, NBSP
+from releaseeditor.languages.typography.english import ENGLISH_RULES
+from releaseeditor.languages.typography.french import FRENCH_RULES
+from releaseeditor.languages.typography.rule import Rule, Spacing
+from releaseeditor.languages.typography.russian import RUSSIAN_RULES
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A language's rules with a choice of them switched on, and the spaces of one house style."""
+
+    name: str
+    language: str
+    on: frozenset[str]
+    spacing: Spacing
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that are on, in the order in which they run."""
+        return _chosen(self.language, self.on)
+
+    def rule(self, name: str) -> Rule:
+        """The rule of the language with this name, whether on or off; raises `UnknownRule`."""
+        for rule in rules_of(self.language):
+            if rule.name == name:
+                return rule
+        raise UnknownRule(name, (rule.name for rule in rules_of(self.language)))
+
+
+def rules_of(language: str) -> tuple[Rule, ...]:
+    """All rules of `fr`, `ru` or `en`, on or off, in the order in which they run."""
+    return {"fr": FRENCH_RULES, "ru": RUSSIAN_RULES, "en": ENGLISH_RULES}[language]
+
+
+def profiles() -> tuple[Profile, ...]:
+    """All profiles; the first of a language is its default."""
+    return (
+        _standard("fr-in", "fr", Spacing(NARROW, NBSP, NBSP, NARROW)),
+        _standard("fr-nbsp", "fr", Spacing(NBSP, NBSP, NBSP, NBSP), on=("narrow-to-plain",)),
+        _standard("fr-eu", "fr", Spacing("", "", "", NBSP)),
+        _standard("fr-ca", "fr", Spacing("", NBSP, NBSP, NBSP)),
+        _standard("ru", "ru", Spacing(thousands=NBSP)),
+        _standard("en-GB", "en", Spacing(thousands=","), on=("british-dash", "titles-without-dot")),
+        _standard(
+            "en-US",
+            "en",
+            Spacing(thousands=","),
+            on=("american-dash", "titles-with-dot", "punctuation-inside"),
+        ),
+    )
+
+
+def profile(name: str, *, on: Iterable[str] = (), off: Iterable[str] = ()) -> Profile:
+    """The profile `name`, with the rules of `on` switched on and those of `off` switched off.
+
+    Rules are named within their language (`ordinal`) or in full (`typography.fr.ordinal`). A bare
+    language is its default profile. Raises `UnknownProfile` and `UnknownRule`.
+    """
+    every = profiles()
+    for known in every:
+        if name in (known.name, known.language):
+            added = frozenset(known.rule(_short(rule)).name for rule in on)
+            taken = frozenset(known.rule(_short(rule)).name for rule in off)
+            return replace(known, on=(known.on | added) - taken)
+    raise UnknownProfile(name, (known.name for known in every))
+
+
+def _short(name: str) -> str:
+    return name.rpartition(".")[2]
+
+
+@lru_cache(maxsize=64)
+def _standard(name: str, language: str, spacing: Spacing, on: tuple[str, ...] = ()) -> Profile:
+    usual = frozenset(rule.name for rule in rules_of(language) if rule.on)
+    return Profile(name, language, usual | frozenset(on), spacing)
+
+
+@lru_cache(maxsize=64)
+def _chosen(language: str, on: frozenset[str]) -> tuple[Rule, ...]:
+    chosen = [rule for rule in rules_of(language) if rule.name in on]
+    replaced = {rule.instead_of for rule in chosen}
+    return tuple(rule for rule in chosen if rule.name not in replaced)

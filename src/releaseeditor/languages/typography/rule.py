@@ -1,0 +1,127 @@
+"""A rule of typography as a value: its name, its source, and the steps that find and replace."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from releaseeditor.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The spaces that differ from profile to profile."""
+
+    high: str = ""
+    """Before ; ! ? in French."""
+    colon: str = ""
+    """Before the colon in French."""
+    guillemets: str = ""
+    """Inside « »."""
+    thousands: str = ""
+    """Between groups of three digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`start:end` of a text is to become `text`; `others` could stand there as well."""
+
+    start: int
+    end: int
+    text: str
+    others: tuple[str, ...] = ()
+
+
+Replacement = str | Callable[[re.Match[str], Spacing], str]
+Finder = Callable[[str, Spacing], Iterable[Edit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """A pattern and what replaces a match: a template, or a function of the match.
+
+    The step is skipped where the text has none of `needs`, each of them a character or a string.
+    What `others` gives for a match is offered beside the replacement.
+    """
+
+    pattern: str
+    replacement: Replacement
+    needs: Sequence[str] = ""
+    others: Callable[[re.Match[str]], tuple[str, ...]] | None = None
+    at_start: bool = False
+    """Whether only the start of the line is looked at."""
+
+    def edits(self, text: str, spacing: Spacing) -> list[Edit]:
+        """The changes to `text`, left to right; none where a match already is as it should be."""
+        if self.needs and not any(part in text for part in self.needs):
+            return []
+        found: list[Edit] = []
+        for match in self._matches(text):
+            new = self._replaced(match, spacing)
+            if new != match[0]:
+                others = self.others(match) if self.others else ()
+                found.append(Edit(match.start(), match.end(), new, others))
+        return found
+
+    def _matches(self, text: str) -> Iterable[re.Match[str]]:
+        pattern = compiled(self.pattern)
+        if not self.at_start:
+            return pattern.finditer(text)
+        match = pattern.match(text)
+        return [match] if match else []
+
+    def _replaced(self, match: re.Match[str], spacing: Spacing) -> str:
+        if not isinstance(self.replacement, str):
+            return self.replacement(match, spacing)
+        return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A step that no pattern can say: a function reads the text and gives the changes."""
+
+    find: Finder
+    needs: Sequence[str] = ""
+
+    def edits(self, text: str, spacing: Spacing) -> list[Edit]:
+        """The changes to `text`, left to right."""
+        if self.needs and not any(part in text for part in self.needs):
+            return []
+        found = self.find(text, spacing)
+        return [edit for edit in found if text[edit.start : edit.end] != edit.text]
+
+
+Step = Swap | Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What a rule makes of a text; `profile` names the one it is shown in, if not the default."""
+
+    before: str
+    after: str
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One switchable rule: `name` within its language, what it says, and where it is published."""
+
+    name: str
+    message: Message
+    source: str
+    steps: tuple[Step, ...]
+    examples: tuple[Example, ...] = ()
+    on: bool = True
+    typed: bool = True
+    """Whether it is applied while typing."""
+    instead_of: str = ""
+    """The rule that is off where this one is on."""
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when it is first needed."""
+    return re.compile(pattern)

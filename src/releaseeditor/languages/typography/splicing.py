@@ -1,0 +1,67 @@
+"""Replacements put into rich text, with the marks over the same words as before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from releaseeditor.languages.typography.rule import Edit
+from releaseeditor.model.richtext import RichText, Span
+
+
+def spliced(text: RichText, edits: Sequence[Edit]) -> RichText:
+    """`text` with all `edits` made; they are in order and do not overlap.
+
+    Only the characters that differ are touched. A mark that covered a replaced character covers
+    what replaces it; one that ended beside an insertion does not grow over it.
+    """
+    narrow = [_trimmed(text.text, edit) for edit in edits]
+    if not narrow:
+        return text
+    parts: list[str] = []
+    at = 0
+    for edit in narrow:
+        parts.extend((text.text[at : edit.start], edit.text))
+        at = edit.end
+    parts.append(text.text[at:])
+    if not text.spans:
+        return RichText("".join(parts))
+    moves = _Moves(narrow)
+    return RichText("".join(parts), tuple(moves.moved(span) for span in text.spans))
+
+
+class _Moves:
+    """Where a position of the old text lies in the new one."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        growth = [len(edit.text) - (edit.end - edit.start) for edit in edits]
+        self._shifts = [0, *accumulate(growth)]
+
+    def moved(self, span: Span) -> Span:
+        start = self._of(span.start, start=True)
+        return Span(start, self._of(span.end, start=False), span.mark, span.href)
+
+    def _of(self, position: int, *, start: bool) -> int:
+        for index, edit in enumerate(self._edits):
+            shift = self._shifts[index]
+            if position < edit.start or (position == edit.start and not start):
+                return position + shift
+            if position < edit.end:
+                return edit.start + shift + min(position - edit.start, len(edit.text))
+            if position == edit.end and edit.start < edit.end:
+                return edit.start + shift + len(edit.text)
+        return position + self._shifts[-1]
+
+
+def _trimmed(text: str, edit: Edit) -> Edit:
+    """The edit without the characters at both ends that it leaves as they are."""
+    old = text[edit.start : edit.end]
+    new = edit.text
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
