@@ -238,3 +238,13 @@ def test_saving_beside_a_command_name_still_opens_the_window_for_files(
     path = str(save(tmp_path, b"", "a.release"))
     assert (program().code, program(path).code) == (0, 0)
     assert opened == [None, path]
+
+
+def test_a_window_that_cannot_be_opened_is_told(
+    monkeypatch: pytest.MonkeyPatch, program: Program
+) -> None:
+    monkeypatch.setitem(sys.modules, "releaseeditor.ui.app", None)
+    answer = program("a.release")
+    assert answer.code == 1
+    assert answer.err.startswith("The window cannot be opened: import of releaseeditor.ui.app")
+    assert "releaseeditor --help" in answer.err

@@ -124,6 +124,14 @@ def test_a_photo_taken_upright_is_higher_than_wide(orientation: int, byte_order:
     assert size == ((20, 30) if orientation > 4 else (30, 20))
 
 
+@pytest.mark.parametrize("cut", range(24, 50, 2))
+def test_a_photo_whose_exif_is_cut_is_shown_as_it_lies(cut: int) -> None:
+    content = turned(6)
+    exif_end = content.index(b"Exif") + 6
+    spoiled = content[: exif_end + cut - 24].ljust(exif_end + 40, b"\0") + content[exif_end + 40 :]
+    assert set(pixels(spoiled, "image/jpeg")) <= {0, 20, 30}
+
+
 @given(st.sampled_from(sorted(SHOWN)), st.integers(0, 400), st.binary(max_size=30))
 def test_damaged_files_have_some_kind_and_some_size(kind: str, at: int, noise: bytes) -> None:
     content = SHOWN[kind][:at] + noise + SHOWN[kind][at + len(noise) :]

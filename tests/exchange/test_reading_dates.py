@@ -65,6 +65,10 @@ def test_without_a_weekday_the_last_such_day_is_meant() -> None:
     assert latest_before(one("le 9 décembre", "fr"), PUBLISHED) == date(2017, 12, 9)
 
 
+def test_a_year_that_is_told_counts() -> None:
+    assert latest_before(one("jeudi 23 mars 2017", "fr"), PUBLISHED) == date(2017, 3, 23)
+
+
 def test_a_day_that_no_calendar_has_is_none() -> None:
     assert latest_before(one("31 février", "fr"), PUBLISHED) is None
     assert one("31/02/2018", "fr").exact is None

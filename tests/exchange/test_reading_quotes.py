@@ -33,6 +33,20 @@ def found(text: str, lexicon: Lexicon) -> Quoted:
             "Igor Komarov",
         ),
         (
+            "C’est un succès, a déclaré Anne Durand : « Nous sommes prêts. »",
+            FRENCH,
+            "C’est un succès, a déclaré Anne Durand :",
+            "Nous sommes prêts.",
+            "Anne Durand",
+        ),
+        (
+            "M. Komarov a ajouté : « Nous sommes prêts. »",
+            FRENCH,
+            "M. Komarov a ajouté :",
+            "Nous sommes prêts.",
+            "Komarov",
+        ),
+        (
             "Игорь Комаров отметил: «Это „стратегический“ проект».",
             RUSSIAN,
             "Игорь Комаров отметил:",
@@ -136,6 +150,7 @@ def test_a_paragraph_that_is_a_quote_has_no_speaker_yet() -> None:
         ("Il a dit : « Non. »", FRENCH),
         ("«Мы готовы», — сказал он, — «и скоро начнём».", RUSSIAN),
         ("“We are ready,” said Igor Komarov after the meeting in Moscow.", ENGLISH),
+        ("“We are ready,” said Igor Komarov" + " and went" * 30, ENGLISH),
         ("", ENGLISH),
     ],
 )

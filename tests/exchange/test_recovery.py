@@ -300,3 +300,20 @@ def test_a_lock_that_cannot_be_made_is_told(folder: RecoveryFolder, tmp_path: Pa
     (tmp_path / "recovery" / KEY / "lock").mkdir(parents=True)
     with pytest.raises(WritingFault):
         folder.keep(KEY, SAMPLE, {})
+
+
+def test_a_folder_of_files_that_cannot_be_made_is_told(
+    folder: RecoveryFolder, tmp_path: Path
+) -> None:
+    folder.keep(KEY, SAMPLE, {})
+    (tmp_path / "recovery" / KEY / "blobs").write_text("a file is in the way")
+    with pytest.raises(WritingFault):
+        folder.keep(KEY, *with_photo())
+
+
+def test_a_document_that_cannot_be_discarded_is_told(
+    folder: RecoveryFolder, tmp_path: Path
+) -> None:
+    document(tmp_path).mkdir(parents=True)
+    with pytest.raises(WritingFault):
+        folder.discard(KEY)

@@ -88,6 +88,14 @@ def test_a_file_keeps_its_permissions(tmp_path: Path) -> None:
     assert path.read_bytes() == b"new"
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to someone else")
+def test_a_file_keeps_its_owner(tmp_path: Path) -> None:
+    path = save(tmp_path, b"old")
+    os.chown(path, 12345, 12345)
+    write_atomically(path, write_text)
+    assert (path.stat().st_uid, path.stat().st_gid) == (12345, 12345)
+
+
 def test_a_symbolic_link_goes_on_pointing_to_the_file(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     target = save(tmp_path / "shared", b"old")

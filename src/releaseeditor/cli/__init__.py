@@ -54,8 +54,12 @@ def _open_window(arguments: list[str], terminal: Terminal) -> int:
         from releaseeditor.cli.parsing import misuse
 
         return misuse(arguments, terminal.say)
-    from releaseeditor.ui.app import main
+    try:
+        from releaseeditor.ui.app import main
+    except ImportError as error:
+        from releaseeditor.errors.start import WindowUnavailable
 
+        raise WindowUnavailable(str(error)) from error
     return main(arguments[0] if arguments else None)
 
 

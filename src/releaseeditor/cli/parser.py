@@ -45,7 +45,7 @@ _COMPLAINTS: tuple[tuple[re.Pattern[str], Message], ...] = (
 class Parser(argparse.ArgumentParser):
     """argparse's parser with its headings, its help and its complaints in one language."""
 
-    def __init__(self, say: Catalogue, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+    def __init__(self, say: Catalogue, **options: Any) -> None:  # noqa: ANN401 - whatever argparse takes
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=partial(_Help, say), **options
         )

@@ -35,11 +35,6 @@ class Manifest:
         return tuple(sha256 for name, sha256 in self.entries.items() if name != RELEASE)
 
 
-def is_sha256(text: str) -> bool:
-    """Whether a text is a SHA-256 as this program writes it."""
-    return _SHA256.match(text) is not None
-
-
 def manifest_json(manifest: Manifest) -> dict[str, object]:
     """The JSON form of a manifest."""
     return {
@@ -77,7 +72,7 @@ def _entries(value: Json, name: str) -> dict[str, str]:
         raise Malformed("$.entries", "object")
     entries = cast("dict[str, Any]", value)
     for entry, sha256 in entries.items():
-        if not isinstance(sha256, str) or not is_sha256(sha256):
+        if not isinstance(sha256, str) or not _SHA256.match(sha256):
             raise Malformed("$.entries", "SHA-256")
         if entry not in (RELEASE, f"{BLOBS}{sha256}"):
             raise UnexpectedEntry(name, entry)
