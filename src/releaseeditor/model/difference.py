@@ -17,18 +17,29 @@ def differing_middle(before: str, after: str) -> tuple[int, int, int]:
     """
     if before == after:
         return len(before), len(before), len(before)
-    start = _common(before, after, min(len(before), len(after)))
-    rest = min(len(before), len(after)) - start
-    tail = _common(before[::-1], after[::-1], rest)
+    start = _common_start(before, after, min(len(before), len(after)))
+    tail = _common_end(before, after, min(len(before), len(after)) - start)
     return start, len(before) - tail, len(after) - tail
 
 
-def _common(one: str, other: str, limit: int) -> int:
+def _common_start(one: str, other: str, limit: int) -> int:
     """How many characters both begin with, at most `limit`; by halving, as texts are long."""
     low, high = 0, limit
     while low < high:
         half = (low + high + 1) // 2
         if one[low:half] == other[low:half]:
+            low = half
+        else:
+            high = half - 1
+    return low
+
+
+def _common_end(one: str, other: str, limit: int) -> int:
+    """How many characters both end with, at most `limit`."""
+    size, other_size, low, high = len(one), len(other), 0, limit
+    while low < high:
+        half = (low + high + 1) // 2
+        if one[size - half : size - low] == other[other_size - half : other_size - low]:
             low = half
         else:
             high = half - 1

@@ -87,6 +87,21 @@ class Release:
         """The release with other parts in a section; their units are the caller's."""
         return replace(self, **{section.value: parts})
 
+    def with_unit(self, name: str, unit: Unit) -> Release:
+        """The release with another unit; what every key costs, hence by hand."""
+        return Release(
+            self.id,
+            self.languages,
+            self.facts,
+            self.emitters,
+            self.body,
+            self.participants,
+            self.attachments,
+            self.boilerplates,
+            self.contacts,
+            {**self.units, name: unit},
+        )
+
     def wording(self, unit: str, language: str) -> Wording:
         """The wording of a unit in a language."""
         return self.units[unit][language]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from releaseeditor.model.limits import Language, LanguageOrNone
@@ -98,4 +98,4 @@ class Unit:
 
     def with_wording(self, language: str, wording: Wording) -> Unit:
         """The unit with another wording in `language`."""
-        return replace(self, wordings={**self.wordings, language: wording})
+        return Unit(self.origin, {**self.wordings, language: wording}, self.locked)

@@ -26,14 +26,16 @@ class _Change:
 def is_one_burst(one: tuple[str, str], then: tuple[str, str]) -> bool:
     """Whether two changes of a text, each as (before, after), are one step for the user.
 
-    Typing goes on to the end of a word and its spaces, deleting as long as it goes on.
+    The second begins with what the first ends with. Typing goes on to the end of a word and its
+    spaces, deleting as long as it goes on.
     """
-    earlier, later = _change(*one), _change(*then)
-    if earlier.added and later.added and not later.taken:
-        return _goes_on(earlier, later) and not _begins_anew(earlier.added, later.added)
-    if earlier.added or later.added or not earlier.taken or not later.taken:
+    later = _change(*then)
+    if later.added and not later.taken:
+        typed = _typed_before(*one, later)
+        return bool(typed) and not _begins_anew(typed, later.added)
+    if later.added or not later.taken or len(later.taken) > _LONGEST_KEY:
         return False
-    return len(later.taken) <= _LONGEST_KEY and _deletes_on(earlier, later)
+    return _deleted_before(*one, later)
 
 
 def _change(before: str, after: str) -> _Change:
@@ -47,9 +49,30 @@ def _change(before: str, after: str) -> _Change:
     return _Change(taken, added, first, start)
 
 
-def _goes_on(earlier: _Change, later: _Change) -> bool:
-    length = len(earlier.added)
-    return _meet(earlier.first + length, earlier.last + length, later.first, later.last)
+def _typed_before(before: str, after: str, later: _Change) -> str:
+    """What was typed up to where `later` goes on, over a selection or not; empty if nothing."""
+    grown = len(after) - len(before)
+    for caret in range(max(later.first, grown), later.last + 1):
+        start = caret - grown
+        if grown > 0 and after[:start] + after[caret:] == before:
+            return after[start:caret]
+    earlier = _change(before, after)
+    typed_over = earlier.taken and earlier.added
+    ends_here = later.first <= earlier.last + len(earlier.added) <= later.last
+    return earlier.added if typed_over and ends_here else ""
+
+
+def _deleted_before(before: str, after: str, later: _Change) -> bool:
+    """Whether what was deleted ends or begins where `later` goes on.
+
+    Backspace leaves the place, Delete stays at it.
+    """
+    shrunk = len(before) - len(after)
+    places = {*range(later.first, later.last + 1)}
+    places |= {place + len(later.taken) for place in places}
+    return shrunk > 0 and any(
+        before[:place] + before[place + shrunk :] == after for place in places
+    )
 
 
 def _begins_anew(typed: str, typed_then: str) -> bool:
@@ -57,15 +80,3 @@ def _begins_anew(typed: str, typed_then: str) -> bool:
     if len(typed_then) > 1 and any(map(str.isspace, typed_then)):
         return True
     return typed[-1].isspace() and not typed_then[0].isspace()
-
-
-def _deletes_on(earlier: _Change, later: _Change) -> bool:
-    """By Backspace, which leaves the place, or by Delete, which stays at it."""
-    length = len(later.taken)
-    return _meet(earlier.first, earlier.last, later.first + length, later.last + length) or _meet(
-        earlier.first, earlier.last, later.first, later.last
-    )
-
-
-def _meet(first: int, last: int, other_first: int, other_last: int) -> bool:
-    return max(first, other_first) <= min(last, other_last)

@@ -10,7 +10,7 @@ from releaseeditor.model.edits.edit import Edit, Place, misfit
 from releaseeditor.model.edits.titles import wording_title
 from releaseeditor.model.limits import Language
 from releaseeditor.model.release import Release
-from releaseeditor.model.wording import State, Unit, Wording
+from releaseeditor.model.wording import State, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class SetWording(Edit):
         unit = release.units.get(self.unit)
         if unit is None or unit[self.language] != self.before:
             raise misfit()
-        return _with_unit(release, self.unit, unit.with_wording(self.language, self.after))
+        return release.with_unit(self.unit, unit.with_wording(self.language, self.after))
 
     def inverse(self) -> SetWording:
         """Back to the wording `before`."""
@@ -79,7 +79,7 @@ class SetOrigin(Edit):
         unit = release.units.get(self.unit)
         if unit is None or unit.origin != self.before:
             raise misfit()
-        return _with_unit(release, self.unit, replace(unit, origin=self.after))
+        return release.with_unit(self.unit, replace(unit, origin=self.after))
 
     def inverse(self) -> SetOrigin:
         """Back to the origin `before`."""
@@ -106,7 +106,7 @@ class SetLock(Edit):
         unit = release.units.get(self.unit)
         if unit is None or unit.locked is self.after:
             raise misfit()
-        return _with_unit(release, self.unit, replace(unit, locked=self.after))
+        return release.with_unit(self.unit, replace(unit, locked=self.after))
 
     def inverse(self) -> SetLock:
         """Back to how it was."""
@@ -119,7 +119,3 @@ class SetLock(Edit):
     def name(self) -> Message:
         """The name for the menu."""
         return Message("locking") if self.after else Message("unlocking")
-
-
-def _with_unit(release: Release, name: str, unit: Unit) -> Release:
-    return replace(release, units={**release.units, name: unit})
