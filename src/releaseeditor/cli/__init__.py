@@ -10,7 +10,7 @@ from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Catalogue, Message, chosen_language
 
-COMMANDS = ("import", "export", "show", "check")
+COMMANDS = ("import", "export", "show", "check", "typography")
 """The first words that name a command; without one the window opens."""
 
 DONE, STOPPED, BROKEN = 0, 130, 70
