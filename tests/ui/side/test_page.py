@@ -149,6 +149,32 @@ def test_the_page_is_in_the_language_of_the_column_one_is_in(
     assert shown.choice == EditionChoice(Layout.SEPARATE, "ru")
 
 
+def test_beside_the_issuers_language_the_other_one_stays(
+    shown: PagePanel, qtbot: QtBot, blank_pages: BlankPages
+) -> None:
+    with qtbot.waitSignal(shown.pages_shown):
+        shown.show_choice(EditionChoice(Layout.TWO_COLUMNS, "en"))
+    shown.follow(Place("lead", "fr"))
+    assert shown.choice.language == "en"
+    with qtbot.waitSignal(shown.pages_shown):
+        shown.follow(Place("lead", "ru"))
+    assert blank_pages.orders[-1].languages == ("fr", "ru")
+
+
+def test_pages_of_all_languages_are_not_set_anew_for_another_column(
+    shown: PagePanel, qtbot: QtBot, blank_pages: BlankPages
+) -> None:
+    with qtbot.waitSignal(shown.pages_shown):
+        shown.show_choice(EditionChoice(Layout.SEQUENTIAL, "fr"))
+    before = len(blank_pages.orders)
+    shown.follow(Place("lead", "en"))
+    qtbot.wait(40)
+    assert len(blank_pages.orders) == before
+    with qtbot.waitSignal(shown.pages_shown):
+        shown.show_choice(EditionChoice(Layout.SEPARATE, shown.choice.language))
+    assert blank_pages.orders[-1].languages == ("en",)
+
+
 def test_a_layout_is_chosen_from_the_list(
     shown: PagePanel, qtbot: QtBot, blank_pages: BlankPages
 ) -> None:

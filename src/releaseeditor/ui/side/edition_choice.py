@@ -64,3 +64,9 @@ def languages_shown(choice: EditionChoice, languages: tuple[str, ...]) -> tuple[
     if choice.layout is Layout.TWO_COLUMNS:
         return (languages[0], choice.language)
     return languages[:3] if choice.layout is Layout.THREE_COLUMNS else languages
+
+
+def same_pages(one: EditionChoice, other: EditionChoice, languages: tuple[str, ...]) -> bool:
+    """Whether two choices print the same languages in the same layout."""
+    shown = languages_shown(one, languages)
+    return one.layout is other.layout and shown == languages_shown(other, languages)

@@ -24,6 +24,7 @@ from releaseeditor.ui.side.edition_choice import (
     languages_offered,
     layout_name,
     layouts_for,
+    same_pages,
 )
 from releaseeditor.ui.side.plain_list import shrinkable
 from releaseeditor.ui.side.sheets import FIT, Sheets
@@ -98,16 +99,20 @@ class PagePanel(QWidget):
         return self._choice
 
     def follow(self, place: Place) -> None:
-        """Show the edition of the language in which the user is."""
-        if place.language and place.language != self._choice.language:
-            self.show_choice(EditionChoice(self._choice.layout, place.language))
+        """Show the edition of the language in which the user is, if the layout takes it."""
+        layout = self._choice.layout
+        offered = languages_offered(layout, self._document.release.languages)
+        if place.language and (place.language in offered or not offered):
+            self.show_choice(EditionChoice(layout, place.language))
 
     def show_choice(self, choice: EditionChoice) -> None:
         """Show another layout or language, as far as the release has it."""
-        choice = fitting(choice, self._document.release.languages)
-        if choice != self._choice:
-            self._choice = choice
+        languages = self._document.release.languages
+        choice = fitting(choice, languages)
+        before, self._choice = self._choice, choice
+        if choice != before:
             self._offer()
+        if not same_pages(choice, before, languages):
             self._outdate(0)
 
     def zoom_by(self, steps: int) -> None:
@@ -246,7 +251,7 @@ class PagePanel(QWidget):
         )
 
     def _show(self, result: Typeset) -> None:
-        if result.choice != self._choice:
+        if not same_pages(result.choice, self._choice, self._document.release.languages):
             return
         self._notice.close_notice()
         width = self._sheets.pixels_per_inch
