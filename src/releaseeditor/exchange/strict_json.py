@@ -29,6 +29,9 @@ LONGEST_NUMBER = 16
 """How many digits a number may have; 2⁵³ has 16."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPE = b"\\u"
+# What JSON writes for characters that cleaning takes out, and now and then for others.
+_ESCAPED = re.compile(r"\\[urfb]")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -47,18 +50,22 @@ def read_json(content: bytes, name: str, entry: str) -> Json:
         raise MalformedJson(name, entry, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
         raise NestedTooDeep(name, entry) from error
-    for text in _strings(value, name, entry):
-        if _SURROGATE.search(text):
-            raise LoneSurrogate(name, entry)
-        if "\0" in text:
-            raise NulCharacter(name, entry)
+    _refuse_deep(value, name, entry)
+    if _ESCAPE in content:
+        _refuse_characters(value, name, entry)
     return value
 
 
 def written_json(value: Json, *, indent: int | None = None) -> bytes:
     """The value as JSON in UTF-8, its texts without what no file can store."""
-    text = json.dumps(_cleaned(value), ensure_ascii=False, indent=indent, allow_nan=False)
+    text = _dumped(value, indent)
+    if _ESCAPED.search(text) or clean(text) != text:
+        text = _dumped(_cleaned(value), indent)
     return text.encode("utf-8") + b"\n"
+
+
+def _dumped(value: Json, indent: int | None) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
 
 
 def _hooks(name: str, entry: str) -> dict[str, Any]:
@@ -94,24 +101,44 @@ def _doubled(keys: Iterable[str]) -> str:
     return next(key for key in keys if key in seen or seen.add(key))
 
 
-def _strings(value: Json, name: str, entry: str) -> Iterator[str]:
-    """All strings of a value, keys too, level by level."""
-    level: list[Json] = [value]
+def _refuse_deep(value: Json, name: str, entry: str) -> None:
+    level = [value]
     for _ in range(DEEPEST):
-        below: list[Json] = []
-        for item in level:
-            if isinstance(item, str):
-                yield item
-            elif isinstance(item, list):
-                below.extend(cast("list[Json]", item))
-            elif isinstance(item, dict):
-                entries = cast("dict[str, Json]", item)
-                yield from entries
-                below.extend(entries.values())
-        if not below:
+        level = [inner for item in level for inner in _inside(item)]
+        if not level:
             return
-        level = below
     raise NestedTooDeep(name, entry)
+
+
+def _refuse_characters(value: Json, name: str, entry: str) -> None:
+    """Refuse what only an escape can bring into a text that was decoded from UTF-8."""
+    for text in _strings(value):
+        if _SURROGATE.search(text):
+            raise LoneSurrogate(name, entry)
+        if "\0" in text:
+            raise NulCharacter(name, entry)
+
+
+def _inside(value: Json) -> list[Json]:
+    """The lists and objects directly inside a value."""
+    if isinstance(value, dict):
+        value = list(cast("dict[str, Json]", value).values())
+    if not isinstance(value, list):
+        return []
+    return [item for item in cast("list[Json]", value) if isinstance(item, (list, dict))]
+
+
+def _strings(value: Json) -> Iterator[str]:
+    """All strings of a value, keys too."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in cast("list[Json]", value):
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        for key, item in cast("dict[str, Json]", value).items():
+            yield key
+            yield from _strings(item)
 
 
 def _cleaned(value: Json) -> Json:
