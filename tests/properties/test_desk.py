@@ -2,7 +2,13 @@
 
 from hypothesis import settings
 
-from tests.properties.machine import Desk
+from tests.properties.arranging import Arranging
+from tests.properties.writing import Writing
 
-TestDesk = Desk.TestCase
-TestDesk.settings = settings(max_examples=100, stateful_step_count=50)
+
+class User(Writing, Arranging):
+    """Someone who does all of it."""
+
+
+TestUser = User.TestCase
+TestUser.settings = settings(max_examples=100, stateful_step_count=50)
