@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.typography import NotText
 from releaseeditor.languages.typography import Profile, corrected, findings, profile, profiles
@@ -17,7 +18,7 @@ NAME = "typography"
 SUMMARY = Message("correct the typography of a text from standard input")
 
 
-def add(parser: argparse.ArgumentParser, say: Catalogue) -> None:
+def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
     names = [known.name for known in profiles()]
     parser.add_argument(
@@ -59,14 +60,9 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.answer_json(list(findings_json(text, chosen, terminal.say)))
     elif options.report:
         for found in findings_json(text, chosen, terminal.say):
-            terminal.answer(
-                "{line}: {message} {replacements} [{rule}]".format_map(
-                    found | {"replacements": " | ".join(found["replacements"])}
-                )
-            )
+            terminal.answer(_line(found))
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(corrected_text(text, chosen).encode("utf-8"))
+        terminal.answer_bytes(corrected_text(text, chosen).encode("utf-8"))
     return 0
 
 
@@ -93,6 +89,12 @@ def findings_json(text: str, chosen: Profile, say: Catalogue) -> Iterator[dict[s
                 "replacements": list(found.replacements),
             }
         at += len(line) + len(end)
+
+
+def _line(found: dict[str, Any]) -> str:
+    """« 2: French ordinals end in … 23e (typography.fr.ordinal) »: line, sentence, words, rule."""
+    words = " | ".join(found["replacements"])
+    return "{line}: {message} {words} ({rule})".format_map(found | {"words": words})
 
 
 def _rules(names: str) -> list[str]:

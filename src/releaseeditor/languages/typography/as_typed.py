@@ -64,7 +64,7 @@ def _completed(line: str, following: str, profile: Profile) -> list[Place]:
     With it come places of the same rule that the character has brought about further back: the
     second dash of an incise shows what the first one was.
     """
-    known = set(places(line[:-1], profile))
+    known = _known(line[:-1], profile)
     found = [
         place
         for place in places(line + _stand_in(line, following, profile), profile)
@@ -75,6 +75,13 @@ def _completed(line: str, following: str, profile: Profile) -> list[Place]:
             earlier = [p for p in found if p.rule == place.rule and p.end < place.start]
             return [*(p for p in earlier if p not in known), place]
     return []
+
+
+def _known(line: str, profile: Profile) -> set[Place]:
+    """What was to be corrected before the last character: the user has had the offer of it."""
+    stand_in = _stand_in(line, "", profile)
+    opened = places(line + stand_in, profile) if stand_in else ()
+    return {*places(line, profile), *(place for place in opened if place.end == len(line))}
 
 
 def _is_completed(place: Place, line: str, known: set[Place]) -> bool:
@@ -93,7 +100,7 @@ def _waits(text: str) -> bool:
 
 def _stand_in(line: str, following: str, profile: Profile) -> str:
     """A letter after an opening mark just typed, which is one by the word that will follow."""
-    if line[-1] not in _MARKS or not (following == "" or following.isspace()):
+    if line[-1:] not in _MARKS or not line or not (following == "" or following.isspace()):
         return ""
     closing = "“" if profile.language == "ru" else ""
     before = line[-2:-1]
