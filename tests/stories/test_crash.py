@@ -26,7 +26,7 @@ from tests.ui.hands import type_text
 application = QApplication([])
 program = Program(application)
 program.begin(Path(sys.argv[1]))
-program.autosave.kept.connect(lambda *_: os.kill(os.getpid(), 9))
+program.safety.autosave.kept.connect(lambda *_: os.kill(os.getpid(), 9))
 def write():
     program.window.desk.go_to(Place("headline", "fr"))
     if program.window.desk.editor is not None and application.focusWidget() is not None:

@@ -48,7 +48,7 @@ def test_a_change_in_french_makes_russian_stale_and_undoing_it_makes_it_fresh(
 
     person.go("headline", "fr")
     person.keys("End")
-    type_text("!")
+    type_text("s")
     assert stale(person.program.document.release, "headline", "ru")
     person.keys("Ctrl+Z")
     assert not stale(person.program.document.release, "headline", "ru")

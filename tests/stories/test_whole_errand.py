@@ -119,7 +119,7 @@ def test_the_whole_errand(
     assert read_package(package).release == saved
     person = start(package)
     assert person.program.document.release == saved
-    assert person.shown("headline", "ru") == "Космическое сотрудничество Франции и России"
+    assert person.shown("headline", "ru") == "Космическое сотрудничество Франции и\u00a0России"
 
     export(person, tmp_path)
     french = pages.text((tmp_path / "CP039-2018_fr.pdf").read_bytes())

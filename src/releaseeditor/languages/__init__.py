@@ -11,7 +11,7 @@ from releaseeditor.languages.russian import RUSSIAN
 LANGUAGES = (FRENCH, RUSSIAN, ENGLISH)
 """The languages a release can be written in, in the order of the columns of a new one."""
 
-__all__ = ["LANGUAGES", "Language", "language"]
+__all__ = ["LANGUAGES", "Language", "language", "usual_profiles"]
 
 
 def language(code: str) -> Language:
@@ -20,3 +20,8 @@ def language(code: str) -> Language:
         if known.code == code:
             return known
     raise UnknownLanguage(code)
+
+
+def usual_profiles() -> dict[str, str]:
+    """The name of the profile of typography that each language has unless another is chosen."""
+    return {known.code: known.typography for known in LANGUAGES if known.typography}

@@ -123,4 +123,5 @@ ENGLISH = Language(
         end_mark="###",
     ),
     pages=PageNumbers("{page}/{pages}", PagePlace.FOOT_CENTRE),
+    typography="en-GB",
 )

@@ -146,4 +146,5 @@ FRENCH = Language(
     ),
     pages=PageNumbers("{page}/{pages}", PagePlace.FOOT_CENTRE),
     raised=r"\b(?:\d+((?:er|re|e|d|de)s?)|I(er|re)|[IVX][IVXLC]*(e)|[LC][IVXLC]+(e))\b",
+    typography="fr-in",
 )

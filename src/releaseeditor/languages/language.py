@@ -173,7 +173,8 @@ class Language:
     """All that French, Russian, English … require, apart from the rules of typography.
 
     `names` are languages by code, in this language; `raised` is a regular expression
-    whose group is printed as a superscript (empty: none).
+    whose group is printed as a superscript (empty: none); `typography` names the profile of rules
+    that texts are set by unless another is chosen (empty: none).
     """
 
     code: str
@@ -187,3 +188,4 @@ class Language:
     labels: Labels
     pages: PageNumbers
     raised: str = ""
+    typography: str = ""

@@ -169,4 +169,5 @@ RUSSIAN = Language(
         separator=": ",
     ),
     pages=PageNumbers("{page}", PagePlace.HEAD_CENTRE, first=2),
+    typography="ru",
 )

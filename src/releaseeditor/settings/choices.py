@@ -68,6 +68,10 @@ class Settings:
     scheme: Scheme = Scheme.SYSTEM
     text_size: int = field(default=100, metadata={"allowed": TEXT_SIZES})
     spaces_visible: bool = False
+    correct_while_typing: bool = True
+    """Whether typography is corrected as one types."""
+    profiles: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The profile of typography by language, where it is not the usual one."""
     recent: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     """Key sequences of the user's own, by the name of the action; empty means no key."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.languages import usual_profiles
 from releaseeditor.settings import Settings, store
 from releaseeditor.ui.background import Background
 
@@ -62,3 +63,10 @@ class Preferences(QObject):
         self._stored = self._settings
         write = partial(store, self._path, self._settings)
         self._background.latest("settings", write, lambda _: None, self.faulted.emit)
+
+
+def typing_profiles(settings: Settings) -> dict[str, str]:
+    """The profile of typography by which each language is corrected while typing."""
+    if not settings.correct_while_typing:
+        return {}
+    return {**usual_profiles(), **settings.profiles}

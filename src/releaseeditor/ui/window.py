@@ -21,7 +21,7 @@ from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import NoticeBar, Step
 from releaseeditor.ui.menus import Menus
-from releaseeditor.ui.preferences import Preferences
+from releaseeditor.ui.preferences import Preferences, typing_profiles
 from releaseeditor.ui.status import StatusBar
 from releaseeditor.ui.theme import Theme
 from releaseeditor.ui.topbar import TopBar
@@ -136,6 +136,7 @@ class Window(QMainWindow):
         self._show_only(work)
         grid = work.grid
         grid.show_spaces(visible=settings.spaces_visible)
+        grid.correct_while_typing(typing_profiles(settings))
         if settings.text_size != 100:  # noqa: PLR2004 - the size they are made with
             grid.set_text_size(settings.text_size)
         grid.faulted.connect(self.show_fault)
@@ -283,6 +284,7 @@ class Window(QMainWindow):
             return
         if before.text_size != after.text_size:
             work.grid.set_text_size(after.text_size)
+        work.grid.correct_while_typing(typing_profiles(after))
         if before.spaces_visible != after.spaces_visible:
             work.grid.show_spaces(visible=after.spaces_visible)
         if before.columns.hidden != after.columns.hidden:

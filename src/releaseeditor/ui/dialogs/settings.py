@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.settings import TEXT_SIZES, Scheme, Settings, Tongue
 from releaseeditor.ui.dialogs.key_list import KeyList
+from releaseeditor.ui.dialogs.typography_page import TypographyPage
 from releaseeditor.ui.key_choice import owner, with_keys, with_usual
 from releaseeditor.ui.names import endonym
 from releaseeditor.ui.preferences import Preferences
@@ -46,9 +47,11 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(say("Settings"))
         self.resize(560, 560)
         self.looks = LooksPage(preferences.settings, say, self)
+        self.typography = TypographyPage(preferences.settings, say, self)
         self.keys = KeysPage(preferences.settings.keys, say, self)
         self._pages = QTabWidget(self)
         self._pages.addTab(self.looks, say("Appearance"))
+        self._pages.addTab(self.typography, say("Typography"))
         self._pages.addTab(self.keys, say("Keys"))
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
@@ -65,7 +68,7 @@ class SettingsDialog(QDialog):
         self._pages.setCurrentWidget(self.keys)
 
     def _take(self) -> None:
-        settings = self.looks.taken(self._preferences.settings)
+        settings = self.typography.taken(self.looks.taken(self._preferences.settings))
         self._preferences.change(replace(settings, keys=self.keys.chosen))
 
 

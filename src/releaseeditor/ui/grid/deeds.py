@@ -24,6 +24,7 @@ from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import Unit, Wording
 from releaseeditor.ui.document import Document
+from releaseeditor.ui.grid.correcting import Corrector
 
 Builder = Callable[[Release], Edit]
 GoTo = Callable[[Place, int], None]
@@ -36,6 +37,7 @@ class Deeds:
         self._document = document
         self._go_to = go_to
         self._told = told
+        self.corrector = Corrector()
 
     def do(self, builder: Builder) -> bool:
         """Apply the edit that `builder` makes of the release; whether it was allowed."""
@@ -46,9 +48,21 @@ class Deeds:
             return False
         return True
 
-    def type_text(self, place: Place, text: RichText) -> None:
-        """Take a wording's new text."""
-        self.do(lambda release: set_text(release, place.unit, place.language, text))
+    def type_text(self, place: Place, text: RichText, caret: int = -1) -> None:
+        """Take a wording's new text; what was typed in front of `caret` may be corrected.
+
+        The correction is a step of its own: undone, the character stays as it was typed.
+        """
+        before = self._document.release.wording(place.unit, place.language).text
+        if not self.do(lambda release: set_text(release, place.unit, place.language, text)):
+            return
+        correction = self.corrector.corrected(self._document.release, place, before, caret)
+        if correction is not None:
+            edit, caret = correction
+            self._document.session.seal()
+            self._document.apply(edit)
+            self._document.session.seal()
+            self._go_to(place, caret)
 
     def keep(self, place: Place) -> None:
         """Record that a stale wording needs no retranslation."""

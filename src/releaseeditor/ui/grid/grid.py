@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -149,6 +149,10 @@ class Grid(QAbstractScrollArea):
         for editor in self.viewport().findChildren(WordingEditor):
             editor.set_visible_spaces(visible=visible)
 
+    def correct_while_typing(self, profiles: Mapping[str, str]) -> None:
+        """Correct typography while typing, by the profile of each language; none: leave alone."""
+        self.deeds.corrector.set_profiles(profiles)
+
     def set_text_size(self, percent: int) -> None:
         """The size of texts, in per cent of the interface's."""
         font = QFont(self.font())
@@ -269,7 +273,7 @@ class Grid(QAbstractScrollArea):
         cell.retranslation_not_needed.connect(self.deeds.keep)
 
     def _type(self, cell: WordingCell, text: RichText) -> None:
-        self.deeds.type_text(cell.place, text)
+        self.deeds.type_text(cell.place, text, cell.editor.caret)
 
     def _break(self, cell: WordingCell) -> None:
         self.deeds.split(cell.place, cell.editor.caret)

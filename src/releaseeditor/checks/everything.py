@@ -1,0 +1,20 @@
+"""All checks of a release together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from releaseeditor.checks.facts import findings as fact_findings
+from releaseeditor.checks.print_ready import findings as print_findings
+from releaseeditor.checks.typography import findings as typography_findings
+from releaseeditor.model.finding import Finding
+from releaseeditor.model.release import Release
+
+Check = Callable[[Release], tuple[Finding, ...]]
+
+CHECKS: tuple[Check, ...] = (print_findings, fact_findings, typography_findings)
+
+
+def findings(release: Release) -> tuple[Finding, ...]:
+    """What all checks find, check by check."""
+    return tuple(found for check in CHECKS for found in check(release))
