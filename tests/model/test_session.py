@@ -1,6 +1,7 @@
 """One session: edits are applied, undone and done again, and everybody is told."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from releaseeditor.model.commands.structure import change_part, move_by, remove_
 from releaseeditor.model.commands.typing import NOTHING, set_text
 from releaseeditor.model.edits import NOWHERE, Edit, Group, Place, SetFacts, SetWording
 from releaseeditor.model.facts import DocumentType, Facts
-from releaseeditor.model.parts import Contact, Heading, Paragraph, Quote
+from releaseeditor.model.parts import CaseForm, Contact, Heading, Paragraph, Quote
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied, Session
@@ -317,6 +318,35 @@ def test_where_to_look_is_never_a_part_that_is_gone() -> None:
     assert session.redo() == NOWHERE
     session.apply(move_by(session.release, "paragraph1", 1))
     assert session.undo() == Place(part="paragraph1")
+
+
+def test_where_a_name_was_typed_the_user_looks_again_on_undo_and_redo() -> None:
+    session = Session(
+        release("participant | fr: Sylvie Berman", "title | fr: Chef de bureau", "lead | fr: Un.")
+    )
+    put(session, "Sylvie Berman, Chef de bureau", "lead")
+    for unit, text in (
+        ("participant1.title", "Cheffe de bureau"),
+        ("participant1.name", "Sylvie Bermann"),
+    ):
+        put(session, text, unit)
+        assert isinstance(session.steps[-1], Group)
+        assert session.undo() == Place(unit, "fr")
+        assert session.redo() == Place(unit, "fr")
+
+
+def test_where_case_forms_went_with_a_name_the_user_looks_at_the_name() -> None:
+    before = release("participant | ru: Игорь Комаров")
+    forms = (CaseForm("ru", "genitive", "Игоря Комарова"),)
+    session = Session(
+        replace(before, participants=(replace(before.participants[0], case_forms=forms),))
+    )
+    put(session, "Олег Комарин", "participant1.name", "ru")
+    assert session.undo() == Place("participant1.name", "ru")
+    assert session.redo() == Place("participant1.name", "ru")
+    (person,) = session.release.participants
+    session.apply(change_part(session.release, replace(person, case_forms=forms)))
+    assert session.undo() == Place("participant1.name")
 
 
 def test_saying_that_no_retranslation_is_needed_can_be_undone() -> None:

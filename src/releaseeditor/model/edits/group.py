@@ -34,10 +34,12 @@ class Group(Edit):
         return Group(tuple(edit.inverse() for edit in reversed(self.edits)), self.title)
 
     def place(self) -> Place:
-        """Where the last of the edits was that was somewhere."""
-        return next(
-            (place for edit in reversed(self.edits) if (place := edit.place()) != NOWHERE), NOWHERE
-        )
+        """Where the last of the edits was that was somewhere, with the language if one tells it."""
+        places = [place for edit in self.edits if (place := edit.place()) != NOWHERE]
+        if not places:
+            return NOWHERE
+        alike = (place for place in places if place.language and place.unit == places[-1].unit)
+        return places[-1] if places[-1].language else next(alike, places[-1])
 
     def name(self) -> Message:
         """The title."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
 from releaseeditor.messages import Message
-from releaseeditor.model.edits.edit import Edit, Place, misfit
+from releaseeditor.model.edits.edit import NOWHERE, Edit, Place, misfit
 from releaseeditor.model.edits.titles import change_title, part_titles
 from releaseeditor.model.parts import Part
 from releaseeditor.model.release import HEAD, SECTION_OF, Release, Section
@@ -38,8 +38,9 @@ class SetPart(Edit):
         return SetPart(self.section, self.after, self.before)
 
     def place(self) -> Place:
-        """The part's first unit."""
-        return Place(self.after.unit_ids()[0])
+        """The part's first unit; nowhere if only former names were noted, beside what was typed."""
+        only_noted = _changed_fields(self) == ["former"]
+        return NOWHERE if only_noted else Place(self.after.unit_ids()[0])
 
     def name(self) -> Message:
         """Which kind of part changes, or into what."""
@@ -55,14 +56,19 @@ class SetPart(Edit):
 
 def _typed_field(edit: SetPart) -> str:
     """The one field that an edit changes, if it is one to type in; else empty."""
+    changed = _changed_fields(edit)
+    return changed[0] if len(changed) == 1 and changed[0] in edit.after.TYPED else ""
+
+
+def _changed_fields(edit: SetPart) -> list[str]:
+    """The names of the fields that an edit changes; none if it changes the kind of part."""
     if type(edit.before) is not type(edit.after):
-        return ""
-    changed = [
+        return []
+    return [
         field.name
         for field in fields(edit.before)
         if getattr(edit.before, field.name) != getattr(edit.after, field.name)
     ]
-    return changed[0] if len(changed) == 1 and changed[0] in edit.after.TYPED else ""
 
 
 @dataclass(frozen=True, slots=True)
