@@ -1,5 +1,6 @@
 """Sentences for people: said in the reader's language, and never with an exception."""
 
+import pickle
 from io import BytesIO
 from pathlib import Path
 
@@ -73,6 +74,11 @@ def test_equal_messages_are_interchangeable() -> None:
     assert one == other
     assert len({one, other}) == 1
     assert one != Message("No file {name}", name="b")
+
+
+def test_messages_go_from_one_process_to_another() -> None:
+    for message in (NO_MESSAGE, Message("No file {name}", name=Message("a"))):
+        assert pickle.loads(pickle.dumps(message)) == message  # noqa: S301 - what was just pickled
 
 
 def test_an_unknown_language_is_english() -> None:

@@ -6,7 +6,6 @@ import gettext
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from releaseeditor.resources import translations
 
@@ -14,7 +13,6 @@ DOMAIN = "releaseeditor"
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("fr", "ru", SOURCE_LANGUAGE)
 
-_NO_VALUES: Mapping[str, object] = MappingProxyType({})
 _AFTER_LANGUAGE = re.compile("[-_.@]")
 
 
@@ -34,7 +32,7 @@ class Message:
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "plural", plural)
         object.__setattr__(self, "count", count)
-        object.__setattr__(self, "values", values or _NO_VALUES)
+        object.__setattr__(self, "values", values)
 
     def __str__(self) -> str:
         """The sentence in English, for logs and tracebacks."""
