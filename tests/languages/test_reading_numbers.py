@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from releaseeditor.languages import LANGUAGES, numbers
 from releaseeditor.languages.reading import Kind, facts_in
+from tests.languages.number_words import spelled_out
 from tests.languages.reading import firm, keys, shared, values
 
 KINDS = {
@@ -168,6 +169,27 @@ def test_what_the_program_writes_it_reads_back(value: Decimal) -> None:
     for lang in LANGUAGES:
         text = numbers.number(lang, value)
         assert facts_in(text, lang.code)[0].value == pytest.approx(float(value))
+
+
+@given(st.integers(2, 10**9 - 1), st.sampled_from(["fr", "ru", "en"]))
+def test_numbers_spelled_out_are_read_back(value: int, code: str) -> None:
+    assert [fact.value for fact in facts_in(spelled_out(value, code), code)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("fr", "quatre-vingtième", 80),
+        ("fr", "cent vingt et unième", 121),
+        ("ru", "сто двадцать третьего", 123),
+        ("en", "one hundred and twenty-first", 121),
+        ("en", "one hundred and twenty million", 1.2e8),
+    ],
+)
+def test_ordinals_and_scales_are_read_with_all_their_words(
+    code: str, text: str, value: float
+) -> None:
+    assert [fact.value for fact in facts_in(text, code)] == [value]
 
 
 @given(st.text(max_size=80), st.sampled_from(["fr", "ru", "en", "de"]))

@@ -20,6 +20,8 @@ class _Named:
 
     def best(self, word: str) -> float:
         """How near the nearest capitalised word comes to one."""
+        if word in self.words:
+            return 1
         return max((likeness(word, other) for other in self.words), default=0)
 
 

@@ -90,9 +90,11 @@ def _vote_tie(group: Group, missing: Iterable[str], origin: str, votes: _Votes) 
 
 
 def _vote_missing(group: Group, missing: Iterable[str], origin: str, votes: _Votes) -> None:
-    source = origin if origin in group.firm else next(c for c in group.facts if c in group.firm)
+    """What is spelled out somewhere weighs less, so it stands for the group."""
+    firm = [(_firm_fact(group, code), code) for code in group.facts if code in group.firm]
+    firm.sort(key=lambda pair: (not pair[0].worded, pair[1] != origin))
     for code in missing:
-        votes.missing.setdefault(code, []).append((_firm_fact(group, source), source))
+        votes.missing.setdefault(code, []).append(firm[0])
 
 
 def _firm_fact(group: Group, code: str) -> Fact:
@@ -172,8 +174,11 @@ def _counts(item: Oddity) -> bool:
 
 def _soft_like(there: Fact, soft: Sequence[Fact]) -> Fact | None:
     """A word that only this language has, and that may stand for what it lacks."""
-    ordinal = there.kind is Kind.ORDINAL
-    return next((fact for fact in soft if (fact.kind is Kind.ORDINAL) == ordinal), None)
+    for fact in soft:
+        alike = fact.key[0] == there.key[0]
+        if alike and (fact.kind is Kind.ORDINAL) == (there.kind is Kind.ORDINAL):
+            return fact
+    return None
 
 
 def _swapped(tallied: Tally, facts: _Facts, code: str) -> list[Oddity]:

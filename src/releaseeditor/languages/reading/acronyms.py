@@ -46,9 +46,11 @@ def acronyms(words: Tokens, taken: list[tuple[int, int]]) -> Iterator[Fact]:
 
     The value of a known one is a form in capitals, that of another its sound in small letters.
     """
-    capitals = [at for at, word in enumerate(words) if word.word and word.text.isupper()]
+    capitals = [
+        at for at, word in enumerate(words) if word.text != word.low and word.text.isupper()
+    ]
     shouted = sum(len(words[at].text) >= _SHOUTED for at in capitals)
-    if not capitals or 2 * shouted > sum(word.word for word in words):
+    if shouted and 2 * shouted > sum(word.word for word in words):
         return
     used = {at for first, after in taken for at in range(first, after)}
     last = -1

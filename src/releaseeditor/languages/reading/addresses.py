@@ -45,7 +45,7 @@ def addresses(text: str) -> Iterator[Fact]:
 
 def _number(telephone: str) -> str:
     """A number with its country: 01 … is French and 8 (495) … Russian, as their prefixes tell."""
-    figures = "".join(char for char in telephone.replace("(0)", "") if char.isdigit())
+    figures = "".join(char for char in telephone.replace("(0)", "") if char.isdecimal())
     if telephone.startswith("+"):
         return figures
     if figures.startswith("8") and len(figures) == _RUSSIAN:

@@ -47,7 +47,7 @@ def read_code(scan: Scan, at: int) -> int:
         if (
             word.low in scan.lexicon.hour_words
             or word.text in scan.lexicon.endings
-            or word.text in scan.lexicon.money_scales
+            or is_money(scan, at)
         ):
             return 0
         if scan.lexicon.units.find(scan.words, after)[0]:
@@ -55,6 +55,17 @@ def read_code(scan: Scan, at: int) -> int:
     after = _code_end(scan, after)
     text = "".join(scan[place].text for place in range(first, after))
     return scan.add(_code(text, scan.start(first), scan.end(after)), first, after)
+
+
+def is_money(scan: Scan, at: int) -> bool:
+    """Whether a short scale follows figures beside a currency: “$5m”, « 845 M€ », not 4K."""
+    if scan[at + 1].text not in scan.lexicon.money_scales:
+        return False
+    is_behind = scan[at + 2].text in _MONEY_SIGNS and scan.glued(at + 2)
+    return is_behind or scan[at - 1].text in _MONEY_SIGNS
+
+
+_MONEY_SIGNS = frozenset("$€£¥₽")
 
 
 def _is_version(scan: Scan, at: int) -> bool:
@@ -98,7 +109,7 @@ def _code(text: str, start: int, end: int) -> Fact:
     first, hyphen, rest = text.partition("-")
     text = f"{known_form(first) or first}{hyphen}{rest}"
     low = "".join(char for char in text.lower() if char.isalnum())
-    figures = "".join(char if char.isdigit() else " " for char in low).split()
+    figures = "".join(char if char.isdecimal() else " " for char in low).split()
     also: list[Key] = [("g", " ".join(figures)), ("c", low.translate(_LOOK))]
     if len(figures) == 1:
         also.append(("n", float(figures[0])))

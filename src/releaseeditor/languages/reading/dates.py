@@ -47,7 +47,8 @@ def read_month(scan: Scan, at: int) -> int:
         is_unit = scan.lexicon.units.find(scan.words, end)[0]
         if not is_unit and _month(scan, end) == 0:
             return _american(scan, at, month, after, end)
-    return scan.add(Fact(Kind.DATE, ("m", month), scan.start(at), scan.end(at + 1)), at, after)
+    fact = Fact(Kind.DATE, ("m", month), scan.start(at), scan.end(at + 1), worded=True)
+    return scan.add(fact, at, after)
 
 
 def read_numeric_date(scan: Scan, at: int) -> int:

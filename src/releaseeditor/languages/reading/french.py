@@ -262,6 +262,9 @@ def _words() -> dict[str, Entry]:
     return words
 
 
+_ENDINGS = "e er re ère ème eme ième d de nd nde es ers res ères èmes emes ds des"
+
+
 @lru_cache(maxsize=1)
 def french() -> Lexicon:
     """The words of French."""
@@ -282,29 +285,7 @@ def french() -> Lexicon:
         joints=frozenset({"et", "à", "au", "ou", "-", "–", "—", ",", "/"}),
         additions=frozenset({"et"}),
         first_adds=False,
-        endings=frozenset(
-            [
-                "e",
-                "er",
-                "re",
-                "ère",
-                "ème",
-                "eme",
-                "ième",
-                "d",
-                "de",
-                "nd",
-                "nde",
-                "es",
-                "ers",
-                "res",
-                "ères",
-                "èmes",
-                "emes",
-                "ds",
-                "des",
-            ]
-        ),
+        endings=frozenset(_ENDINGS.split()),
         idioms={(15, "day"): (2, "week"), (8, "day"): (1, "week")},
         hour_words=frozenset({"h", "heure", "heures"}),
         at=frozenset({"à", "vers", "dès", "avant", "après", "entre"}),

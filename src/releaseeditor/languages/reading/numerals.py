@@ -13,7 +13,7 @@ _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _GROUP = 3
 _DOZENS = 4
-_TEN, _SCORE = 10, 20
+_TEN, _SCORE, _HUNDRED = 10, 20, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,15 @@ def figures(text: str, decimal: str) -> tuple[float, ...]:
     signs = [char for char in plain if char in ".,"]
     if not signs:
         return (float(plain),)
-    if len(set(signs)) > 1:
-        last = signs[-1]
+    last = signs[-1]
+    if len(signs) > 1 and (len(set(signs)) == 1 or signs.count(last) > 1):
+        return (float("".join(char for char in plain if char.isdigit())),)
+    if len(signs) > 1:
         other = "," if last == "." else "."
         return (float(plain.replace(other, "").replace(last, ".")),)
-    grouped = _GROUPED.fullmatch(plain) is not None
-    whole = float(plain.replace(signs[0], "")) if grouped else None
-    if len(signs) > 1:
-        whole_again = float("".join(char for char in plain if char.isdigit()))
-        return (whole_again if whole is None else whole,)
+    whole = float(plain.replace(last, "")) if _GROUPED.fullmatch(plain) else None
     fraction = float(plain.replace(",", "."))
-    if whole is None or signs[0] == decimal:
+    if whole is None or last == decimal:
         return (fraction,)
     return (whole, fraction)
 
@@ -130,10 +128,10 @@ class _Sum:
             return True
         over = self.rest % 100
         if over == 0:
-            return self.rest >= 100 and value < 100  # noqa: PLR2004 - hundreds take tens
+            return self.rest >= _HUNDRED > value
         if (over in {60, 80} and value < _SCORE) or (over == _TEN and value in {7, 8, 9}):
             return True
-        return over >= _SCORE and over % 10 == 0 and 0 < value < 10  # noqa: PLR2004 - and tens ones
+        return over >= _SCORE and over % _TEN == 0 and 0 < value < _TEN
 
 
 def _in_words(scan: Scan, at: int) -> Numeral | None:
@@ -184,7 +182,7 @@ def _adds(scan: Scan, at: int, so_far: _Sum) -> bool:
     if entry is None or entry.role not in {Role.CARDINAL, Role.ARTICLE, Role.ORDINAL}:
         return False
     after = scan.entry(at + 1)
-    if after is not None and after.role in {Role.HUNDRED, Role.SCALE}:
+    if after is not None and after.role is Role.HUNDRED:
         return False
     french = scan.lexicon.decimal == ","
     if french:
@@ -204,7 +202,7 @@ def _added(scan: Scan, at: int, entry: Entry, so_far: _Sum) -> bool:
             added = _add_scale(entry, so_far)
         case Role.ORDINAL:
             starts = not entry.soft or so_far.empty or scan.lexicon.first_adds
-            added = starts and _add_ordinal(entry, so_far)
+            added = starts and _add_ordinal(scan, at, entry, so_far)
         case _:
             added = False
     return added
@@ -216,9 +214,6 @@ def _add_hundred(entry: Entry, so_far: _Sum) -> bool:
         return False
     so_far.rest = (1 if rest is None else rest) * entry.value
     return True
-
-
-_HUNDRED = 100
 
 
 def _add_cardinal(scan: Scan, at: int, entry: Entry, so_far: _Sum) -> bool:
@@ -243,7 +238,7 @@ def _add_cardinal(scan: Scan, at: int, entry: Entry, so_far: _Sum) -> bool:
 
 
 def _add_scale(entry: Entry, so_far: _Sum) -> bool:
-    if entry.value < 1000 and not so_far.empty and so_far.rest is None:  # noqa: PLR2004 - thousands
+    if entry.value < _THOUSAND and not so_far.empty and so_far.rest is None:
         return False
     if entry.value > so_far.least:
         so_far.total = so_far.value * entry.value
@@ -253,10 +248,12 @@ def _add_scale(entry: Entry, so_far: _Sum) -> bool:
     return True
 
 
-def _add_ordinal(entry: Entry, so_far: _Sum) -> bool:
+def _add_ordinal(scan: Scan, at: int, entry: Entry, so_far: _Sum) -> bool:
     if so_far.rest is None:
         so_far.rest = entry.value
-    elif entry.value >= _HUNDRED and so_far.rest < 10:  # noqa: PLR2004 - « deux-centième »
+    elif so_far.rest % 100 == _DOZENS and scan[at].low.startswith("vingtième"):
+        so_far.rest += 76
+    elif entry.value >= _HUNDRED and so_far.rest < _TEN:
         return False
     elif so_far.takes(entry.value):
         so_far.rest += entry.value
@@ -295,8 +292,8 @@ def _divided(scan: Scan, found: Numeral, at: int) -> Numeral:
     entry = scan.entry(after)
     if entry is None or found.value >= _HUNDRED or found.value != int(found.value):
         return found
-    if entry.role is Role.PART and not _is_final(scan, after):
-        part = found.value * entry.value
+    part = found.value * entry.value
+    if entry.role is Role.PART and part < 1 and not _is_final(scan, after):
         return Numeral(part, after + 1, worded=True, part=True)
     if entry.role is Role.ORDINAL and entry.value >= _THIRD and _is_part(scan, after, found, at):
         part = found.value / entry.value
@@ -342,6 +339,8 @@ def _scaled(scan: Scan, found: Numeral) -> Numeral:
             at += 1
         entry = scan.entry(at)
         if entry is None or entry.role is not Role.SCALE:
+            break
+        if scan.lexicon.units.find(scan.words, at)[0]:  # « mille nautique »
             break
         scale *= entry.value
         after = at + 1

@@ -55,6 +55,7 @@ def consonants(word: str) -> str:
     return "".join(heard)
 
 
+@lru_cache(maxsize=8192)
 def likeness(one: str, other: str) -> float:
     """How alike two strings of consonants are, from 0 to 1; endings hardly count."""
     if not one or not other:

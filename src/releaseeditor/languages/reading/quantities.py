@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from releaseeditor.languages.reading.codes import is_money
 from releaseeditor.languages.reading.fact import Fact, Key, Kind
 from releaseeditor.languages.reading.lexicon import Role
 from releaseeditor.languages.reading.numerals import Numeral, numeral
 from releaseeditor.languages.reading.scan import Scan
-from releaseeditor.languages.reading.times import score
+from releaseeditor.languages.reading.times import dotted_times, score
 from releaseeditor.languages.reading.units import CURRENCIES, basic_keys, rounded, seconds
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"} | {
@@ -50,6 +51,8 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     if seconds(unit) and (end := _read_composite(scan, at, after, value * seconds(unit))):
         return end
     also = [("n", other) for other in found.also if other != value]
+    if not unit:
+        also += dotted_times(scan[at].text)
     also += _lengths(scan, value, unit)
     fact = Fact(
         kind,
@@ -76,7 +79,7 @@ def _as_share(scan: Scan, at: int, fact: Fact, found: Numeral) -> Fact:
         share = found.value / 100
     elif found.part and not fact.unit:
         share = found.value
-    elif found.ordinal and scan[at - 1].low.startswith("кажд"):
+    elif found.ordinal and found.value and scan[at - 1].low.startswith("кажд"):
         share = 1 / found.value
     elif scan[at - 1].low in _OUT_OF and scan.facts and at - scan.places[-1][1] <= _NEAR:
         part = scan.facts[-1]
@@ -91,7 +94,7 @@ def _as_share(scan: Scan, at: int, fact: Fact, found: Numeral) -> Fact:
 def _as_result(scan: Scan, at: int, fact: Fact) -> Fact:
     """The fact with the result that it and the one before may be: « 3 à 1 », “3-1”."""
     other = scan.before(at)
-    if other is None or fact.unit or scan.joint(scan.places[-1][1], at) not in _RANGES:
+    if fact.unit or other is None or scan.joint(scan.places[-1][1], at) not in _RANGES:
         return fact
     one, two = other.key[1], fact.key[1]
     if other.key[0] != "n" or not isinstance(one, float) or not isinstance(two, float):
@@ -194,13 +197,9 @@ def _is_year(scan: Scan, at: int, found: Numeral) -> bool:
 
 def _money_scaled(scan: Scan, at: int, found: Numeral) -> Numeral:
     """“$5bn”, « 845 M€ »: a short scale beside a currency."""
-    scale = scan.lexicon.money_scales.get(scan[found.after].text)
-    if scale is None or found.scale > 1:
+    if found.scale > 1 or found.after != at + 1 or not is_money(scan, at):
         return found
-    is_before = scan[at - 1].text in "$€£¥₽" and scan[at - 1].text != ""
-    is_behind = scan[found.after + 1].text in _SIGNS and scan.glued(found.after + 1)
-    if not (is_before or is_behind):
-        return found
+    scale = scan.lexicon.money_scales[scan[found.after].text]
     return Numeral(rounded(found.value * scale), found.after + 1, scale=scale)
 
 
@@ -250,8 +249,11 @@ def _fits(scan: Scan, at: int, found: Numeral, unit: str, end: int) -> bool:
     if word == "с":
         return found.value != int(found.value) or not (scan[end].word or scan[end].figures)
     if word in {"г", "в"} and unit in {"year", "century"}:
-        return found.value > 100  # noqa: PLR2004 - «5 г.» ends a sentence with five grams
+        return found.value > _MOST_GRAMS
     return True
+
+
+_MOST_GRAMS = 100  # what «5 г.» at the end of a sentence may be, rather than a year
 
 
 def _kind(scan: Scan, at: int, found: Numeral, unit: str) -> Kind:

@@ -41,7 +41,7 @@ from releaseeditor.languages.reading.tokens import padded, tokens
 from releaseeditor.languages.reading.units import basic_keys
 
 # The same length, so that places in the text stay right.
-_PLAIN = str.maketrans({"\u2011": "-", "\u2019": "'", "\u02bc": "'"})
+_PLAIN = (("\u2011", "-"), ("\u2019", "'"), ("\u02bc", "'"))
 _ROMAN_SIGNS = frozenset("IVXХІ")
 _HUNDRED = 100
 
@@ -64,7 +64,9 @@ def facts_in(text: str, language_code: str) -> tuple[Fact, ...]:
     Articles are no numbers (« un », “a”); ordinals, Roman numerals and words are. Places are code
     points of `text`.
     """
-    plain = text.translate(_PLAIN)
+    plain = text
+    for sign, simple in _PLAIN:
+        plain = plain.replace(sign, simple)
     found = list(addresses(plain))
     for fact in found:
         plain = plain[: fact.start] + "_" * (fact.end - fact.start) + plain[fact.end :]
@@ -92,7 +94,8 @@ def _read(scan: Scan, at: int) -> int:
     token = scan.words[at]
     if token.figures:
         return (
-            read_numeric_date(scan, at)
+            _read_always(scan, at)
+            or read_numeric_date(scan, at)
             or read_code(scan, at)
             or read_clock(scan, at)
             or _read_number(scan, at)
@@ -107,6 +110,29 @@ def _read(scan: Scan, at: int) -> int:
     if scan.lexicon.prefixes:
         return _read_compound(scan, at) or at + 1
     return at + 1
+
+
+def _read_always(scan: Scan, at: int) -> int:
+    """“24/7”, « 7 jours sur 7 »: no numbers that other languages need; 0 for other figures."""
+    if scan[at].text not in _ALWAYS:
+        return 0
+    after = at + 1 + scan[at + 1].word
+    if scan[after].text not in {"/", "sur"}:
+        after = at + 1
+    if scan[after].low not in {"/", "sur"} or scan[after + 1].text not in _ALWAYS:
+        return 0
+    fact = Fact(
+        Kind.NUMBER,
+        ("n", float(scan[at].text)),
+        scan.start(at),
+        scan.end(after + 2),
+        also=(("n", float(scan[after + 1].text)), ("s", 86400.0)),
+        soft=True,
+    )
+    return scan.add(fact, at, after + 2)
+
+
+_ALWAYS = frozenset({"24", "7"})
 
 
 def _read_number(scan: Scan, at: int) -> int:
@@ -206,7 +232,13 @@ def _read_compound(scan: Scan, at: int) -> int:
         for stem, unit in scan.lexicon.compounds.items():
             if word.startswith(stem, size):
                 return _add_compound(scan, at, value, unit)
+        if size >= _LONG_PREFIX and word.endswith(_ADJECTIVAL):
+            return _add_compound(scan, at, value, "")
     return 0
+
+
+_LONG_PREFIX = 4
+_ADJECTIVAL = ("ый", "ая", "ое", "ые", "ого", "ому", "ым", "ом", "ой", "ую", "ых", "ыми", "ий")
 
 
 _LONGEST_PREFIX = 22

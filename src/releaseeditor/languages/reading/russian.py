@@ -75,6 +75,9 @@ def _spans() -> dict[str, Entry]:
     return words
 
 
+_ENDINGS = "ти ть й я е го му м х ми ю ой ый ая ое ые ых ым ого ому ом ую ыми"
+
+
 @lru_cache(maxsize=1)
 def russian() -> Lexicon:
     """The words of Russian."""
@@ -87,34 +90,7 @@ def russian() -> Lexicon:
         links=phrases({"link": ("-",)}),
         joints=frozenset({"и", "до", "по", "или", "-", "–", "—", ",", "/"}),
         additions=frozenset(),
-        endings=frozenset(
-            [
-                "ти",
-                "ть",
-                "й",
-                "я",
-                "е",
-                "го",
-                "му",
-                "м",
-                "х",
-                "ми",
-                "ю",
-                "ой",
-                "ый",
-                "ая",
-                "ое",
-                "ые",
-                "ых",
-                "ым",
-                "ого",
-                "ому",
-                "ом",
-                "ую",
-                "ых",
-                "ыми",
-            ]
-        ),
+        endings=frozenset(_ENDINGS.split()),
         compounds=COMPOUNDS,
         prefixes=russian_prefixes(),
         hour_words=frozenset(["ч", "час", "часа", "часов", "часам", "часами", "часах", "часу"]),

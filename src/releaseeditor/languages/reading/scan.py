@@ -45,9 +45,9 @@ class Scan:
 
     def joint(self, first: int, after: int) -> str:
         """The word or sign that links two numbers around these tokens; empty if none does."""
-        between = [self[at].low for at in range(first, after)]
-        if len(between) > _LONGEST_JOINT:
+        if not 0 < after - first <= _LONGEST_JOINT:
             return ""
+        between = [self.words[at].low for at in range(first, after)]
         links = [word for word in between if word in self.lexicon.joints]
         rest = [word for word in between if word not in self.lexicon.joints]
         return links[0] if links and all(word in _BETWEEN for word in rest) else ""

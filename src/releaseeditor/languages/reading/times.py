@@ -12,6 +12,7 @@ from releaseeditor.languages.reading.units import rounded
 
 _DAY, _NOON = 1440, 720
 _HOURS, _MINUTES = 24, 59
+_SPOKEN_MINUTES = frozenset(range(5, 60, 5))
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _TWO = re.compile(r"\d\d")
 
@@ -42,6 +43,15 @@ def read_clock(scan: Scan, at: int) -> int:
     return _add_time(scan, at, end, hours * 60 + minutes, part, tuple(also))
 
 
+def dotted_times(text: str) -> list[Key]:
+    """The times that “6.30” may be, which is a number before it is a time."""
+    found = _DOTTED.fullmatch(text)
+    if found is None or int(found[1]) > _HOURS or int(found[2]) > _MINUTES:
+        return []
+    minutes = int(found[1]) * 60 + int(found[2])
+    return [("t", minutes % _DAY), ("t", (minutes + _NOON) % _DAY)]
+
+
 def score(one: float, other: float) -> Key:
     """The key of a result, which Russian writes like a time: 14:10."""
     return ("r", f"{one:g}:{other:g}")
@@ -67,6 +77,9 @@ def read_hours(scan: Scan, at: int, found: Numeral) -> int:
         return _add_time(scan, at, after + 1, int(noon.value), "", ())
     if scan[after].low not in scan.lexicon.hour_words:
         return 0
+    if found.ordinal and scan[after].low == "часу":
+        part, end = scan.lexicon.clock.find(scan.words, after + 1)
+        return _add_time(scan, at, end, int(value) * 60 - 60, part, ())
     return _read_hour_word(scan, at, found)
 
 
@@ -152,7 +165,9 @@ def _add_time(
     if part == "clock":
         also = (*also, ("t", (minutes + _NOON) % _DAY))
     _share_clock(scan, at, part)
-    fact = Fact(Kind.TIME, ("t", minutes % _DAY), scan.start(at), scan.end(after), also=also)
+    key: Key = ("t", minutes % _DAY)
+    worded = scan[at].word
+    fact = Fact(Kind.TIME, key, scan.start(at), scan.end(after), also=also, worded=worded)
     return scan.add(fact, at, after)
 
 
@@ -174,6 +189,11 @@ def _share_clock(scan: Scan, at: int, part: str) -> None:
 def _minutes(scan: Scan, at: int) -> tuple[int, int]:
     """The minutes behind an hour, and the token after them; -1 where there are none."""
     after = at + (scan[at].low in {"et", "and", "и"})
+    worded = scan.entry(at)
+    if worded is not None and worded.role is Role.CARDINAL:
+        found = numeral(scan, at)
+        if found is not None and found.value in _SPOKEN_MINUTES:
+            return int(found.value), found.after
     text = scan[after].text
     if not (scan[after].figures and text.isdigit() and int(text) <= _MINUTES):
         return -1, at
