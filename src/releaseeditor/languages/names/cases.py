@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Protocol, cast
 
 from releaseeditor.languages.names import french_first_names, russian_first_names
 from releaseeditor.languages.names.draft import as_capital
 from releaseeditor.languages.names.gender import Gender, gender_of
+from releaseeditor.languages.names.morphology import Parse, Tag, morphology
 from releaseeditor.model.parts import CaseForm
 
 CASES = {
@@ -70,23 +70,6 @@ _STRESSED = frozenset(
 )
 
 
-class _Tag(Protocol):
-    gender: str | None
-
-    def __contains__(self, grammeme: str) -> bool: ...
-
-
-class _Parse(Protocol):
-    word: str
-    tag: _Tag
-
-    def inflect(self, required_grammemes: set[str]) -> _Parse | None: ...
-
-
-class _Morphology(Protocol):
-    def parse(self, word: str) -> list[_Parse]: ...
-
-
 @lru_cache(maxsize=512)
 def case_forms(full_name: str, gender: Gender | None = None) -> tuple[CaseForm, ...]:
     """The forms of a Russian name, first name before surname, in all `CASES`, in their order.
@@ -135,10 +118,10 @@ def _declined(name: str, gender: Gender, kind: str, place: int) -> str:
     return as_capital(form.word if form else word, name)
 
 
-def _best(word: str, gender: Gender, kind: str) -> _Parse | None:
+def _best(word: str, gender: Gender, kind: str) -> Parse | None:
     """The reading as a name of that kind in the nominative; None where pymorphy3 has none."""
     kinds = (kind, "Patr") if kind == "Name" else (kind,)
-    parses = _morphology().parse(word.lower())
+    parses = morphology().parse(word.lower())
     for wanted in kinds:
         for parse in parses:
             if _is_name(parse.tag, wanted, gender):
@@ -146,7 +129,7 @@ def _best(word: str, gender: Gender, kind: str) -> _Parse | None:
     return None
 
 
-def _is_name(tag: _Tag, kind: str, gender: Gender) -> bool:
+def _is_name(tag: Tag, kind: str, gender: Gender) -> bool:
     genders = {_GRAMMEMES[gender], "ms-f", None}
     return kind in tag and "sing" in tag and "nomn" in tag and tag.gender in genders
 
@@ -161,15 +144,3 @@ def _by_ending(word: str, gender: Gender, kind: str, place: int) -> str:
         if ending.search(word):
             return word[: len(word) - cut] + forms[place]
     return word
-
-
-@lru_cache(maxsize=1)
-def _morphology() -> _Morphology:
-    """The analyser, which takes a tenth of a second and 24 MB to load."""
-    import pymorphy3_dicts_ru  # pyright: ignore[reportMissingTypeStubs] - has none
-    from pymorphy3 import (  # pyright: ignore[reportMissingTypeStubs] - has none
-        MorphAnalyzer,
-    )
-
-    # By its path: looking it up among all installed packages takes longer than loading it.
-    return cast("_Morphology", MorphAnalyzer(path=pymorphy3_dicts_ru.get_path(), lang="ru"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 
 
 class Rules:
@@ -18,9 +19,7 @@ class Rules:
         self, patterns: tuple[tuple[str, str], ...], letters: Mapping[str, str], accented: str = ""
     ) -> None:
         self._accented = accented
-        self._become = tuple(new for _, new in patterns)
-        numbered = (f"(?P<r{at}>{pattern})" for at, (pattern, _) in enumerate(patterns))
-        self._pattern = re.compile("|".join(numbered))
+        self._patterns = patterns
         self._letters = letters
 
     def applied(self, word: str) -> str:
@@ -28,14 +27,20 @@ class Rules:
         word = "".join(map(self._plain, word))
         at, written = 0, ""
         while at < len(word):
-            found = self._pattern.match(word, at)
+            found = self._any.match(word, at)
             if found and found.lastgroup and found.end() > at:
-                written += self._become[int(found.lastgroup[1:])]
+                written += self._patterns[int(found.lastgroup[1:])][1]
                 at = found.end()
             else:
                 written += self._letters.get(word[at], word[at])
                 at += 1
         return written
+
+    @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """All patterns as one, compiled when the first name is asked for."""
+        numbered = (f"(?P<r{at}>{pattern})" for at, (pattern, _) in enumerate(self._patterns))
+        return re.compile("|".join(numbered))
 
     def _plain(self, letter: str) -> str:
         if letter in self._accented:

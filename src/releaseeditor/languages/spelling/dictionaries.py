@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol, cast
-from zipfile import BadZipFile, ZipFile
 
 from releaseeditor.errors.spelling import DictionaryUnusable
 from releaseeditor.resources import resource
@@ -52,8 +50,11 @@ def load(locale: str) -> Hunspell:
     Hunspell reads files only, and reads them whole: they are unpacked into a folder of our own
     that is gone when it has read them, so there is no cache to be out of date or tampered with.
     """
-    from hunspell import (  # pyright: ignore[reportMissingTypeStubs] - compiled, see `Hunspell`
-        Hunspell as Loaded,  # pyright: ignore[reportUnknownVariableType] - compiled, as above
+    import tempfile
+    from zipfile import BadZipFile, ZipFile
+
+    from hunspell import (  # pyright: ignore[reportMissingTypeStubs] - a compiled class
+        Hunspell as Loaded,  # pyright: ignore[reportUnknownVariableType] - a compiled class
     )
 
     packed = resource("dictionaries", locale, f"{locale}.zip")

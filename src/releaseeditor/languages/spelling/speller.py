@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from releaseeditor.languages.names.morphology import is_russian_word
 from releaseeditor.languages.spelling.dictionaries import Hunspell, load, locale_of
 from releaseeditor.languages.spelling.words import plain, words
 
@@ -20,6 +21,59 @@ _ROMAN = re.compile(r"[IVXLCDM]+(?:e|er|re|es|nd|nde)?s?")
 _PRODUCT = re.compile(r"(?:[ei]|[^\W\d_a-zß-ÿа-яё][a-zß-ÿа-яё]+)[A-ZÀ-ÞА-ЯЁ]\w*")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+# Symbols of units (ГОСТ 8.417, SI) that some of the dictionaries lack, and Moscow time.
+_SYMBOLS = frozenset(
+    [
+        "kB",
+        "MB",
+        "GB",
+        "TB",
+        "kbit",
+        "Mbit",
+        "Gbit",
+        "kN",
+        "MN",
+        "kW",
+        "MW",
+        "GW",
+        "TW",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "kPa",
+        "hPa",
+        "MPa",
+        "kHz",
+        "MHz",
+        "GHz",
+        "dB",
+        "Md",
+        "КБ",
+        "МБ",
+        "ГБ",
+        "ТБ",
+        "Кбит",
+        "Мбит",
+        "Гбит",
+        "кН",
+        "МН",
+        "кВт",
+        "МВт",
+        "ГВт",
+        "ТВт",
+        "кПа",
+        "гПа",
+        "МПа",
+        "кГц",
+        "МГц",
+        "ГГц",
+        "дБ",
+        "мск",
+        "вв",
+        "гг",
+    ]
+)
 _ACRONYM = range(2, 7)
 
 
@@ -75,6 +129,8 @@ class Speller:
             return word in _raised(self.known) or _ROMAN.fullmatch(word) is not None
         if word[0].isupper() and word[0].lower() + word[1:] in self.known:
             return True
+        if word in _SYMBOLS:
+            return True
         return _PRODUCT.fullmatch(word) is not None or _ROMAN.fullmatch(word) is not None
 
     def _is_right_in_parts(self, word: str, *, shouting: bool) -> bool:
@@ -106,7 +162,11 @@ def speller(language: str, more: Iterable[str] = ()) -> Speller:
 
 
 class _LazyDictionary:
-    """A dictionary that is loaded when it is first asked."""
+    """A dictionary that is loaded when it is first asked.
+
+    For Russian, OpenCorpora's is asked about words that Hunspell's is too old for: марсоход,
+    стартап, оптоволокно.
+    """
 
     def __init__(self, locale: str) -> None:
         self._locale = locale
@@ -115,7 +175,7 @@ class _LazyDictionary:
     def __call__(self, word: str) -> bool:
         if self._loaded is None:
             self._loaded = load(self._locale)
-        return self._loaded.spell(word)
+        return self._loaded.spell(word) or (self._locale == "ru" and is_russian_word(word))
 
 
 def _always(_word: str) -> bool:
