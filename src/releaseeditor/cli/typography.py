@@ -10,7 +10,13 @@ from typing import Any
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.typography import NotText
-from releaseeditor.languages.typography import Profile, corrected, findings, profile, profiles
+from releaseeditor.languages.typography import (
+    PROFILE_NAMES,
+    Profile,
+    corrected,
+    findings,
+    profile,
+)
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.richtext import RichText
 
@@ -20,9 +26,11 @@ SUMMARY = Message("correct the typography of a text from standard input")
 
 def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
-    names = [known.name for known in profiles()]
     parser.add_argument(
-        "--profile", required=True, metavar="|".join(names), help=say("whose rules to follow")
+        "--profile",
+        required=True,
+        metavar="|".join(PROFILE_NAMES),
+        help=say("whose rules to follow"),
     )
     parser.add_argument(
         "--on",

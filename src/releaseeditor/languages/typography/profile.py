@@ -8,10 +8,7 @@ from functools import lru_cache
 
 from releaseeditor.errors.typography import UnknownProfile, UnknownRule
 from releaseeditor.languages.typography.characters import NARROW, NBSP
-from releaseeditor.languages.typography.english import ENGLISH_RULES
-from releaseeditor.languages.typography.french import FRENCH_RULES
 from releaseeditor.languages.typography.rule import Rule, Spacing
-from releaseeditor.languages.typography.russian import RUSSIAN_RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +34,54 @@ class Profile:
 
 
 def rules_of(language: str) -> tuple[Rule, ...]:
-    """All rules of `fr`, `ru` or `en`, on or off, in the order in which they run."""
-    return {"fr": FRENCH_RULES, "ru": RUSSIAN_RULES, "en": ENGLISH_RULES}[language]
+    """All rules of `fr`, `ru` or `en`, on or off, in the order in which they run.
+
+    A language's rules are loaded when they are first asked for.
+    """
+    if language == "fr":
+        from releaseeditor.languages.typography.french import FRENCH_RULES
+
+        return FRENCH_RULES
+    if language == "ru":
+        from releaseeditor.languages.typography.russian import RUSSIAN_RULES
+
+        return RUSSIAN_RULES
+    from releaseeditor.languages.typography.english import ENGLISH_RULES
+
+    return ENGLISH_RULES
+
+
+@dataclass(frozen=True, slots=True)
+class _House:
+    """A profile before the rules of its language are loaded."""
+
+    name: str
+    language: str
+    spacing: Spacing
+    on: tuple[str, ...] = ()
+
+
+_HOUSES = (
+    _House("fr-in", "fr", Spacing(NARROW, NBSP, NBSP, NARROW)),
+    _House("fr-nbsp", "fr", Spacing(NBSP, NBSP, NBSP, NBSP), ("narrow-to-plain",)),
+    _House("fr-eu", "fr", Spacing("", "", "", NBSP)),
+    _House("fr-ca", "fr", Spacing("", NBSP, NBSP, NBSP)),
+    _House("ru", "ru", Spacing(thousands=NBSP)),
+    _House("en-GB", "en", Spacing(thousands=","), ("british-dash", "titles-without-dot")),
+    _House(
+        "en-US",
+        "en",
+        Spacing(thousands=","),
+        ("american-dash", "titles-with-dot", "punctuation-inside"),
+    ),
+)
+PROFILE_NAMES = tuple(house.name for house in _HOUSES)
+"""The names of all profiles; the first of a language is its default."""
 
 
 def profiles() -> tuple[Profile, ...]:
     """All profiles; the first of a language is its default."""
-    return (
-        _standard("fr-in", "fr", Spacing(NARROW, NBSP, NBSP, NARROW)),
-        _standard("fr-nbsp", "fr", Spacing(NBSP, NBSP, NBSP, NBSP), on=("narrow-to-plain",)),
-        _standard("fr-eu", "fr", Spacing("", "", "", NBSP)),
-        _standard("fr-ca", "fr", Spacing("", NBSP, NBSP, NBSP)),
-        _standard("ru", "ru", Spacing(thousands=NBSP)),
-        _standard("en-GB", "en", Spacing(thousands=","), on=("british-dash", "titles-without-dot")),
-        _standard(
-            "en-US",
-            "en",
-            Spacing(thousands=","),
-            on=("american-dash", "titles-with-dot", "punctuation-inside"),
-        ),
-    )
+    return tuple(_standard(house) for house in _HOUSES)
 
 
 def profile(name: str, *, on: Iterable[str] = (), off: Iterable[str] = ()) -> Profile:
@@ -65,23 +90,23 @@ def profile(name: str, *, on: Iterable[str] = (), off: Iterable[str] = ()) -> Pr
     Rules are named within their language (`ordinal`) or in full (`typography.fr.ordinal`). A bare
     language is its default profile. Raises `UnknownProfile` and `UnknownRule`.
     """
-    every = profiles()
-    for known in every:
-        if name in (known.name, known.language):
+    for house in _HOUSES:
+        if name in (house.name, house.language):
+            known = _standard(house)
             added = frozenset(known.rule(_short(rule)).name for rule in on)
             taken = frozenset(known.rule(_short(rule)).name for rule in off)
             return replace(known, on=(known.on | added) - taken)
-    raise UnknownProfile(name, (known.name for known in every))
+    raise UnknownProfile(name, PROFILE_NAMES)
 
 
 def _short(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-@lru_cache(maxsize=64)
-def _standard(name: str, language: str, spacing: Spacing, on: tuple[str, ...] = ()) -> Profile:
-    usual = frozenset(rule.name for rule in rules_of(language) if rule.on)
-    return Profile(name, language, usual | frozenset(on), spacing)
+@lru_cache(maxsize=len(_HOUSES))
+def _standard(house: _House) -> Profile:
+    usual = frozenset(rule.name for rule in rules_of(house.language) if rule.on)
+    return Profile(house.name, house.language, usual | frozenset(house.on), house.spacing)
 
 
 @lru_cache(maxsize=64)
