@@ -85,14 +85,24 @@ def test_what_no_edition_prints_is_left_alone() -> None:
     assert misspelt(release("headline | fr: Un | ru omitted: Посолство")) == []
 
 
+def test_a_name_that_two_languages_write_the_same_is_one() -> None:
+    checked = release("lead | fr: La souris Telemetry et Soyouz | en: The Telemetry and Soyyuz")
+    assert [word for _, _, word in misspelt(checked)] == ["Soyouz", "Soyyuz"]
+
+
+def test_what_is_misspelt_alike_in_small_letters_is_no_name() -> None:
+    checked = release("lead | fr: la comittee | en: the comittee")
+    assert [word for _, _, word in misspelt(checked)] == ["comittee", "comittee"]
+
+
 def test_references_and_addresses_are_left_alone() -> None:
     text = "CP039-2018, https://cnes.fr, presse@cnes.fr, cp039-2018_-_bilaterale.pdf"
     assert misspelt(release(f"lead | fr: {text}")) == []
 
 
 def test_the_users_words_are_right_in_their_language_alone() -> None:
-    checked = release("headline | fr: Zzyzx | en: Zzyzx")
-    own = spellers(checked, {"fr": ["Zzyzx"]})
+    checked = release("headline | fr: zzyzx | en: zzyzx")
+    own = spellers(checked, {"fr": ["zzyzx"]})
     assert [finding.language for finding in findings(checked, own)] == ["en"]
 
 

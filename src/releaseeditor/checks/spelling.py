@@ -10,6 +10,7 @@ from releaseeditor.languages.names.gender import Gender
 from releaseeditor.languages.spelling import Speller, speller
 from releaseeditor.messages import Message
 from releaseeditor.model.finding import Finding
+from releaseeditor.model.names import mentions
 from releaseeditor.model.parts import Participant
 from releaseeditor.model.release import Release
 
@@ -49,8 +50,20 @@ def findings(
         if unit_id not in own
         for code in release.languages
         if code in knowing and release.wording(unit_id, code).printed
-        for finding in misspelt(release.wording(unit_id, code).plain, knowing[code], unit_id, code)
+        for finding in _in_unit(release, unit_id, code, knowing[code])
     )
+
+
+def _in_unit(release: Release, unit_id: str, language: str, knowing: Speller) -> Iterator[Finding]:
+    """The misspelt words of a wording, but for names that another language writes the same."""
+    text = release.wording(unit_id, language).plain
+    for finding in misspelt(text, knowing, unit_id, language):
+        word = text[finding.start : finding.end]
+        elsewhere = (
+            release.wording(unit_id, code).plain for code in release.languages if code != language
+        )
+        if not (word[0].isupper() and any(mentions(other, word) for other in elsewhere)):
+            yield finding
 
 
 def misspelt(text: str, knowing: Speller, unit: str, language: str) -> Iterator[Finding]:
