@@ -253,7 +253,7 @@ def test_closing_with_unsaved_changes_asks_and_can_be_cancelled(opened: Opened) 
 def test_closing_without_saving_leaves_nothing_behind(opened: Opened, qtbot: QtBot) -> None:
     opened.go("headline")
     type_text("A")
-    with qtbot.waitSignal(opened.program.autosave.kept):
+    with qtbot.waitSignal(opened.program.safety.autosave.kept):
         pass
     opened.window.close()
     asked = dialog(UnsavedDialog)

@@ -3,50 +3,52 @@
 from __future__ import annotations
 
 import signal
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.exchange.recovery import RecoveryFolder
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Catalogue, chosen_language
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import new_release
 from releaseeditor.resources import resource
-from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file, state_folder
-from releaseeditor.ui.autosave import Autosave
-from releaseeditor.ui.crashes import Crashes
+from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file
 from releaseeditor.ui.disk import read_stored
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import fault_notice
-from releaseeditor.ui.keyboard import PositionalKeys
 from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.theme import DARK, LIGHT, Theme, palette
 from releaseeditor.ui.window import Window
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.safety import Safety
 
 _NAME = "releaseeditor"
 
 
 def main(path: str | None = None) -> int:
     """Show the window, with the release at `path` if one is given; the exit code."""
-    application = QApplication([_NAME])
+    # As an argument: `setStyle` would make Python's wrappers for all of a style's many numbers.
+    application = QApplication([_NAME, "-style", "fusion"])
     application.setApplicationName(_NAME)
     application.setDesktopFileName(_NAME)
     # Ctrl+C in a terminal ends the program at once; what is unsaved is offered the next time.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(application)
-    program.crashes.watch()
     program.begin(Path(path) if path else None)
+    program.safety.watch()
     code = application.exec()
     program.finish()
     return code
 
 
 class Program(QObject):
-    """What outlives a window: the document, the settings, the recovery folder."""
+    """What outlives a window: the document, the settings, what keeps both safe."""
 
     def __init__(self, application: QApplication) -> None:
         super().__init__()
@@ -57,36 +59,41 @@ class Program(QObject):
         self.preferences = Preferences(loaded.settings, file, self)
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
-        recovery = RecoveryFolder(state_folder() / "recovery")
-        self.autosave = Autosave(self.document, recovery, self)
-        self._keys = PositionalKeys(self._trigger, self)
+        self._safety: Safety | None = None
         self._translators: list[QTranslator] = []
-        application.setStyle("Fusion")
-        self.window = self._make_window()
-        self.crashes = Crashes(self.document, self.autosave, recovery, self.window, self)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.preferences.changed.connect(self._take_settings)
-        self.autosave.kept.connect(self._note_keeping)
-        self.autosave.faulted.connect(self._show_fault)
 
     def begin(self, path: Path | None) -> None:
-        """Open the file, show the window, and then do what can wait."""
+        """Open the file and show the window; what can wait is done once it has been seen."""
         if path is not None:
             self._open(path)
         self.window.show()
         self.window.desk.go_to(self.window.desk.first_place())
         if self._fault is not None:
             self.window.notices.show_notice(fault_notice(self._fault))
-        QTimer.singleShot(0, self, self.window.complete)
-        QTimer.singleShot(0, self.crashes, self.crashes.look)
+        QTimer.singleShot(0, self, self._complete)
+
+    @cached_property
+    def window(self) -> Window:
+        """The window; made with the release that is open by then."""
+        return self._make_window()
+
+    @property
+    def safety(self) -> Safety:
+        """What keeps the release safe; made when it is first needed."""
+        if self._safety is None:
+            from releaseeditor.ui.safety import Safety
+
+            self._safety = Safety(self.document, self.window, self)
+        return self._safety
 
     def finish(self) -> None:
         """End in order: nothing is left for recovery, and the settings are written."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
         self.window.deleteLater()
-        self.crashes.finish()
-        self.autosave.finish()
+        self.safety.finish()
         self.preferences.finish()
 
     def _open(self, path: Path) -> None:
@@ -100,6 +107,15 @@ class Program(QObject):
             self.document.replace(stored.package.release, stored.package.files)
         else:
             self.document.take(stored)
+
+    def _complete(self) -> None:
+        """Import and make what the first look at the window did not need."""
+        from releaseeditor.ui.keyboard import PositionalKeys
+
+        self._keys = PositionalKeys(self._trigger, self)
+        self._keys.watch(self._application.focusWindow())
+        self.safety.look()
+        self.window.complete()
 
     # The window, and another one where language or colours change
 
@@ -115,7 +131,7 @@ class Program(QObject):
         old, place = self.window, self.window.desk.place
         old.note_geometry()
         self.window = self._make_window()
-        self.crashes.window = self.window
+        self.safety.show_in(self.window)
         self.window.show()
         self.window.desk.go_to(place)
         self.window.complete()
@@ -151,12 +167,6 @@ class Program(QObject):
     def _trigger(self, keys: QKeySequence) -> bool:
         modal = self._application.activeModalWidget()
         return modal is None and self.window.trigger(keys)
-
-    def _note_keeping(self) -> None:
-        self.window.status.note_keeping()
-
-    def _show_fault(self, fault: Fault) -> None:
-        self.window.show_fault(fault)
 
 
 def interface_language(settings: Settings) -> str:

@@ -16,7 +16,6 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.exchange.files import attached_file
 from releaseeditor.model.commands.structure import add_part, change_part, find_part
 from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.identity import new_id
@@ -196,6 +195,7 @@ class Document(QObject):
 
     def attach(self, path: Path, part_id: str = "") -> None:
         """Read a file and attach it, as a new attachment or as the file (or logo) of a part."""
+        from releaseeditor.exchange.files import attached_file
 
         def done(found: tuple[File, bytes]) -> None:
             file, content = found

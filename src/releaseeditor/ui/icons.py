@@ -64,7 +64,7 @@ def icon(name: str, theme: Theme, colour: str = "") -> QIcon:
         painter.setPen(QPen(ink, width, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.drawPath(path)
 
-    return _icon(draw, QColor(colour or theme.text), QColor(theme.muted))
+    return _icon(draw, QColor(colour or theme.text))
 
 
 def disc(share: float, theme: Theme, colour: str = "") -> QIcon:
@@ -80,14 +80,12 @@ def disc(share: float, theme: Theme, colour: str = "") -> QIcon:
         elif share > 0:
             painter.drawPie(box, 90 * 16, -round(share * 360 * 16))
 
-    return _icon(draw, QColor(colour or theme.text), QColor(theme.muted))
+    return _icon(draw, QColor(colour or theme.text))
 
 
-def _icon(draw: Callable[[QPainter, QColor], None], ink: QColor, pale: QColor) -> QIcon:
-    made = QIcon(_pixmap(draw, ink))
-    pale.setAlphaF(0.55)
-    made.addPixmap(_pixmap(draw, pale), QIcon.Mode.Disabled)
-    return made
+def _icon(draw: Callable[[QPainter, QColor], None], ink: QColor) -> QIcon:
+    """One picture; the style makes the pale one of what is disabled when it is needed."""
+    return QIcon(_pixmap(draw, ink))
 
 
 def _pixmap(draw: Callable[[QPainter, QColor], None], ink: QColor) -> QPixmap:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QDropEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.structure import find_part
@@ -83,8 +83,9 @@ class Outline(QTreeWidget):
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(True)
         self.setMinimumWidth(120)
         self.setViewportMargins(8, 6, 0, 0)
         self.setAccessibleName(self._say("Outline"))
@@ -152,7 +153,7 @@ class Outline(QTreeWidget):
         item.setData(0, _KEY, entry.key)
         item.setData(0, _SECTION, entry.section.value if entry.section else "")
         quiet = entry.empty or _is_section(entry)
-        item.setForeground(0, QBrush(QColor(self._theme.muted if quiet else self._theme.text)))
+        item.setForeground(0, QColor(self._theme.muted if quiet else self._theme.text))
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if entry.section is not None:
             moving = Qt.ItemFlag.ItemIsDropEnabled if _is_section(entry) else _DRAGGED
@@ -184,6 +185,8 @@ class Outline(QTreeWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for a move within the section; the tree changes when the release does."""
+        from PySide6.QtWidgets import QAbstractItemView
+
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         item, target = self.currentItem(), self.itemAt(event.position().toPoint())

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
-from releaseeditor.languages import language
-from releaseeditor.languages.numbers import number
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.counting import Length, edition_length
 from releaseeditor.ui.desk import Deed
@@ -31,7 +29,7 @@ class StatusBar(QStatusBar):
         self.saved = QLabel(self)
         self.findings = QToolButton(self)
         self.zoom = QToolButton(self)
-        self.progress = ProgressRow(say, self)
+        self._progress: ProgressRow | None = None
         self._dress(text_size)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -47,7 +45,6 @@ class StatusBar(QStatusBar):
         self.length.setContentsMargins(8, 0, 12, 0)
         self.addWidget(self.length)
         self.addWidget(self.saved, 1)
-        self.addPermanentWidget(self.progress)
         for button in (self.findings, self.zoom):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,6 +69,14 @@ class StatusBar(QStatusBar):
         said = self._say.counted("{count} finding", "{count} findings", count)
         self.findings.setText(said if count else self._say("No findings"))
         self.findings.setVisible(self._document.is_open)
+
+    @property
+    def progress(self) -> ProgressRow:
+        """Where long work shows how far it is; made when there is some."""
+        if self._progress is None:
+            self._progress = ProgressRow(self._say, self)
+            self.insertPermanentWidget(0, self._progress)
+        return self._progress
 
     def begin_work(self, title: Message, cancel: Deed) -> None:
         """Show that something long has begun."""
@@ -111,6 +116,9 @@ class StatusBar(QStatusBar):
         )
 
     def _length_said(self, length: Length) -> str:
+        from releaseeditor.languages import language
+        from releaseeditor.languages.numbers import number
+
         say = self._say
         numbers = language(say.language)
         words = say.counted(
@@ -123,7 +131,7 @@ class StatusBar(QStatusBar):
 
     def _begin(self) -> None:
         self._kept_at = self._saved_at = ""
-        self.count()
+        self.count_soon()
         self.show_saved()
 
     def _note_saving(self) -> None:

@@ -126,8 +126,6 @@ class Window(QMainWindow):
                 self.desk.go_to(self.desk.first_place())
         self._show_title()
         self.top.refresh()
-        self.status.count()
-        self.status.show_saved()
 
     def _begin_work(self) -> None:
         desk, settings = self.desk, self.desk.preferences.settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.finder import Finder
 from releaseeditor.ui.grid.grid import Grid
 from releaseeditor.ui.outline import Outline
 from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.finder import Finder
 
 _OUTLINE = 190
 _SIDE = 380
@@ -35,7 +38,7 @@ class Workplace(QWidget):
         self.next_finding: Callable[[Place], object] | None = None
         """Goes to the finding after a place; None until the side panel is there."""
         self._finder: Finder | None = None
-        self._make_finder = lambda: Finder(document, self.grid, say, theme, self.centre)
+        self._document, self._say, self._theme = document, say, theme
         self.centre = QWidget(self)
         self._column = QVBoxLayout(self.centre)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -69,7 +72,9 @@ class Workplace(QWidget):
     def finder(self) -> Finder:
         """The bar for looking for words; made when it is first wanted."""
         if self._finder is None:
-            self._finder = self._make_finder()
+            from releaseeditor.ui.finder import Finder
+
+            self._finder = Finder(self._document, self.grid, self._say, self._theme, self.centre)
             self._column.addWidget(self._finder)
         return self._finder
 

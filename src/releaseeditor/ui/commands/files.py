@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
-
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
@@ -56,11 +53,11 @@ def open_file(desk: Desk) -> Deed:
     """Choose a file and open it."""
 
     def deed() -> None:
-        dialog = QFileDialog(desk.window, desk.say("Open a release"), folder(desk))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([desk.say("Releases") + f" (*{SUFFIX})", desk.say("All files (*)")])
-        dialog.fileSelected.connect(partial(open_path, desk))
-        _show(dialog)
+        from releaseeditor.ui.dialogs.file_choice import choose_file
+
+        kinds = (desk.say("Releases") + f" (*{SUFFIX})", desk.say("All files (*)"))
+        title = desk.say("Open a release")
+        choose_file(desk.window, title, folder(desk), kinds, partial(open_path, desk))
 
     return deed
 
@@ -120,18 +117,16 @@ def save_then(desk: Desk, then: Deed) -> None:
 
 
 def _ask_where(desk: Desk, then: Deed) -> None:
+    from releaseeditor.ui.dialogs.file_choice import choose_new_file
+
     def take(name: str) -> None:
         path = Path(name)
         path = path if path.suffix else path.with_suffix(SUFFIX)
         desk.document.save(path, over_changes=True, then=then)
 
-    dialog = QFileDialog(desk.window, desk.say("Save the release as"), folder(desk))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(desk.say("Releases") + f" (*{SUFFIX})")
-    dialog.setDefaultSuffix(SUFFIX.lstrip("."))
-    dialog.selectFile(desk.document.path.name if desk.document.path else _proposed(desk))
-    dialog.fileSelected.connect(take)
-    _show(dialog)
+    name = desk.document.path.name if desk.document.path else _proposed(desk)
+    title, kind = desk.say("Save the release as"), desk.say("Releases") + f" (*{SUFFIX})"
+    choose_new_file(desk.window, title, str(Path(folder(desk), name)), kind, take)
 
 
 def _proposed(desk: Desk) -> str:
@@ -178,27 +173,28 @@ def attach(part_id: str = "") -> Plan:
 
 
 def _choose_attachments(desk: Desk, part_id: str) -> None:
-    dialog = QFileDialog(desk.window, desk.say("Attach a file"), folder(desk))
-    several = QFileDialog.FileMode.ExistingFiles
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile if part_id else several)
+    from releaseeditor.ui.dialogs.file_choice import choose_file, choose_files
 
     def take(names: list[str]) -> None:
         for name in names:
             desk.document.attach(Path(name), part_id)
 
-    dialog.filesSelected.connect(take)
-    _show(dialog)
+    window, title, where = desk.window, desk.say("Attach a file"), folder(desk)
+    if part_id:
+        choose_file(window, title, where, (), lambda name: take([name]))
+    else:
+        choose_files(window, title, where, take)
 
 
 def import_text(desk: Desk) -> Deed:
     """Choose a text and see what is recognised in it."""
 
     def deed() -> None:
-        dialog = QFileDialog(desk.window, desk.say("Import a text"), folder(desk))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([desk.say("Texts") + " (*.txt *.md)", desk.say("All files (*)")])
-        dialog.fileSelected.connect(partial(import_path, desk))
-        _show(dialog)
+        from releaseeditor.ui.dialogs.file_choice import choose_file
+
+        kinds = (desk.say("Texts") + " (*.txt *.md)", desk.say("All files (*)"))
+        title = desk.say("Import a text")
+        choose_file(desk.window, title, folder(desk), kinds, partial(import_path, desk))
 
     return deed
 
@@ -246,8 +242,3 @@ def print_pages(desk: Desk) -> Deed | None:
 def leave_program(desk: Desk) -> Deed:
     """Close the window, which asks about unsaved changes."""
     return desk.window.close
-
-
-def _show(dialog: QFileDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -25,6 +23,7 @@ from releaseeditor.export.layouts import Format
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.dialogs.file_choice import choose_folder
 from releaseeditor.ui.dialogs.pages_choice import PagesChoice
 
 _FORMATS = {Format.PDF: "PDF", Format.DOCX: "Word (DOCX)"}
@@ -126,9 +125,4 @@ class ExportDialog(QDialog):
             self.files.setText(f"{listed}\n{replaced}" if taken and possible else listed)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self._say("Export to"), self.folder.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(partial(self.folder.setText))
-        dialog.open()
+        choose_folder(self, self._say("Export to"), self.folder.text(), self.folder.setText)

@@ -1,4 +1,4 @@
-"""Faults of the program itself, and what an earlier one left behind to be recovered."""
+"""Keeping the release safe: as it is written, through a crash, and offered after one."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from releaseeditor.errors.fault import Fault
 from releaseeditor.exchange.recovery import Recoverable, Recovered, RecoveryFolder
 from releaseeditor.messages import Message, counted
+from releaseeditor.settings import state_folder
 from releaseeditor.ui.autosave import Autosave
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.commands import files
@@ -22,23 +23,19 @@ from releaseeditor.ui.faults import Notice, Step, Tone
 from releaseeditor.ui.window import Window
 
 
-class Crashes(QObject):
-    """Offers what was found in the recovery folder, and keeps the release in a crash."""
+class Safety(QObject):
+    """Keeps what is unsaved, tells of faults of the program, and offers what one left behind."""
 
     _met = Signal()
     """A fault of the program, in whatever thread."""
 
-    def __init__(
-        self,
-        document: Document,
-        autosave: Autosave,
-        folder: RecoveryFolder,
-        window: Window,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, document: Document, window: Window, parent: QObject) -> None:
         super().__init__(parent)
         self.window = window
-        self._document, self._autosave, self._folder = document, autosave, folder
+        self._folder = RecoveryFolder(state_folder() / "recovery")
+        self.autosave = Autosave(document, self._folder, self)
+        self.autosave.kept.connect(self._note_keeping)
+        self.autosave.faulted.connect(self._show_fault)
         self._background = Background(self)
         self._met.connect(self._tell)
         self._hook, self._thread_hook = sys.excepthook, threading.excepthook
@@ -48,9 +45,20 @@ class Crashes(QObject):
         sys.excepthook = self._note
         threading.excepthook = self._note_in_thread
 
+    def show_in(self, window: Window) -> None:
+        """Show everything in another window from now on."""
+        self.window = window
+
     def finish(self) -> None:
-        """Leave exceptions to Python again."""
+        """Forget the release, for the program ends in order; leave exceptions to Python again."""
         sys.excepthook, threading.excepthook = self._hook, self._thread_hook
+        self.autosave.finish()
+
+    def _note_keeping(self) -> None:
+        self.window.status.note_keeping()
+
+    def _show_fault(self, fault: Fault) -> None:
+        self.window.show_fault(fault)
 
     # A crash of the past
 
@@ -89,7 +97,7 @@ class Crashes(QObject):
         """Open a release that a crash left behind, unsaved."""
 
         def take(recovered: Recovered) -> None:
-            files.leave(self.window.desk, partial(self._autosave.adopt, found, recovered))
+            files.leave(self.window.desk, partial(self.autosave.adopt, found, recovered))
 
         work = partial(self._folder.recover, found.key)
         self._background.latest("recover", work, take, self.window.show_fault)
@@ -119,7 +127,7 @@ class Crashes(QObject):
     def _tell(self) -> None:
         safe = Message("What you have written is kept for recovery. Save it under another name.")
         try:
-            self._autosave.keep_at_once()
+            self.autosave.keep_at_once()
         except Fault as fault:
             safe = fault.message
         sentence = Message("Something in the program itself went wrong.")
