@@ -48,6 +48,8 @@ def mistaken_people(texts: Mapping[str, str]) -> list[Finding]:
 def _replaced(pair: Pair, own: _Named, others: Mapping[str, _Named]) -> Pair | None:
     """The pair that the first of the others has in the place of this one."""
     for kept, changed in ((0, 1), (1, 0)):
+        if pair.initial and changed == 0:
+            continue
         words = (pair.first, pair.second)
         if not all(_shared(words[kept], words[changed], names) for names in others.values()):
             continue

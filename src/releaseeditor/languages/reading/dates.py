@@ -26,13 +26,13 @@ def read_date(scan: Scan, at: int, found: Numeral) -> int:
     month = _month(scan, after)
     if not month:
         return 0
-    end = after + 1 + (scan[after + 1].text == "." and len(scan[after].text) < _FULL_NAME)
+    end = after + 1 + (scan[after + 1].text == "." and is_calendar_year(scan[after + 2].text))
     day = Day(0, month, int(found.value))
     _share_month(scan, at, month)
     return _kept(scan, at, end, day)
 
 
-_FULL_NAME = 6
+_ABBREVIATED = 4
 
 
 def read_month(scan: Scan, at: int) -> int:
@@ -40,7 +40,7 @@ def read_month(scan: Scan, at: int) -> int:
     month = _month(scan, at)
     if not month:
         return at + 1
-    after = at + 1 + (scan[at + 1].text == "." and len(scan[at].text) < _FULL_NAME)
+    after = at + 1 + (scan[at + 1].text == "." and len(scan[at].text) <= _ABBREVIATED)
     number = scan[after]
     if scan.lexicon.decimal == "." and number.figures and _is_day(number.text):
         end = after + 1 + (scan[after + 1].text in scan.lexicon.endings)

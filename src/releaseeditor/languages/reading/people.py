@@ -12,6 +12,7 @@ _PARTICLE = (
     r"(?:(?:[Dd]e|[Dd]u|des|[Vv]on|[Vv]an|[Ll]a|[Ll]e|[Дд]е|[Дд]ю|фон|ван|[Лл]а|[Лл]е)[ \u00a0])?"
 )
 _PAIR = re.compile(rf"(?<![\w'’-])({_CAPITALISED})(?=[ \u00a0]{_PARTICLE}({_CAPITALISED}))")
+_INSIDE = re.compile(r"[\w,;)»”][\s\u00a0«“„(]+\Z")
 _WORD = re.compile(rf"(?<![\w'’-]){_CAPITALISED}")
 # From the longest letters to the shortest: sounds that are one in the other script.
 _LETTERS = re.compile("tch|sch|sh|ch|kh|ph|th|ck|qu|gn|ts|[a-zа-яё]")
@@ -32,8 +33,12 @@ _SILENT = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two capitalised words side by side, at `text[start:end]`, and their sounds."""
+    """Two capitalised words side by side, at `text[start:end]`, and their sounds.
 
+    The capital of the first one means nothing in an `initial` pair, which starts a sentence.
+    """
+
+    initial: bool
     start: int
     end: int
     first: str
@@ -69,7 +74,13 @@ def likeness(one: str, other: str) -> float:
 def pairs(text: str) -> tuple[Pair, ...]:
     """All pairs of neighbouring capitalised words of a text."""
     return tuple(
-        Pair(found.start(1), found.end(2), consonants(found[1]), consonants(found[2]))
+        Pair(
+            not _INSIDE.search(text, 0, found.start(1)),
+            found.start(1),
+            found.end(2),
+            consonants(found[1]),
+            consonants(found[2]),
+        )
         for found in _PAIR.finditer(text)
     )
 

@@ -37,7 +37,7 @@ _RANGES = frozenset({"-", "–", "—", "à", "au", "to", "до", "по", "throu
 
 def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     """Keep the number at a token with its unit; the token after both."""
-    found = _money_scaled(scan, at, found)
+    found = _whole_year(scan, at, _money_scaled(scan, at, found))
     unit, after = _unit(scan, at, found)
     value = found.value
     if unit:
@@ -193,6 +193,16 @@ _YEARS = range(_FIRST_YEAR, _LAST_YEAR + 1)
 
 def _is_year(scan: Scan, at: int, found: Numeral) -> bool:
     return is_calendar_year(scan[at].text) and found.scale == 1
+
+
+def _whole_year(scan: Scan, at: int, found: Numeral) -> Numeral:
+    """The second year of “2024/25” in full."""
+    first, text = scan[at - 2].text, scan[at].text
+    is_pair = scan[at - 1].text in {"/", "-", "–"} and scan.glued(at) and scan.glued(at - 1)
+    if not is_pair or not is_calendar_year(first) or len(text) != len("25") or not text.isdecimal():
+        return found
+    year = int(first) + 1
+    return Numeral(year, found.after) if year % 100 == int(text) else found
 
 
 def _money_scaled(scan: Scan, at: int, found: Numeral) -> Numeral:
