@@ -170,6 +170,20 @@ def test_nothing_that_cannot_be_hyphenated_runs_over_the_edge_of_its_column(layo
         assert right < edge + hanging or left > edge
 
 
+@pytest.mark.parametrize("kind", ["lead", "paragraph", "quote", "item", "ordered item"])
+@pytest.mark.parametrize("layout", [Layout.SEPARATE, Layout.TWO_COLUMNS])
+def test_lines_are_stretched_to_the_edge_of_the_column(kind: str, layout: Layout) -> None:
+    words = sample()[0].units["lead"].plain("fr")
+    built = release("headline | fr: T", "lead | fr: T", f"{kind} | fr: {words}")
+    built = approved(built, "fr")  # or the draft mark would stand at the edge
+    languages = ("fr",) if layout is Layout.SEPARATE else ("fr", "ru")
+    edge = {Layout.SEPARATE: 190, Layout.TWO_COLUMNS: 101}[layout] * 72 / 25.4
+    pdf = render_pdf(built, {}, languages=languages, layout=layout)
+    ends = [right for _, right in stretches(pdf) if edge - 15 < right < edge + 5]
+    assert len(ends) >= 3
+    assert min(ends) > edge - 2
+
+
 def test_an_embargo_and_an_invitation_say_so() -> None:
     facts = replace(FACTS, embargo=EMBARGO, document_type=DocumentType.INVITATION)
     built = release(*LINES, facts=facts)
