@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -105,8 +105,8 @@ def main() -> None:
     if not shutil.which("Xvfb"):
         print("Xvfb is not installed: nothing to show a window on")
         return
-    with screen() as environment, tempfile.TemporaryDirectory() as home:
-        environment = private(environment, home)
+    with screen() as there, tempfile.TemporaryDirectory() as home:
+        environment = private(there, home)
         print(f"{'ms':>40} {'least':>9} {'MB':>7}")
         empty, ours = Figures(), Figures()
         for _ in range(ROUNDS):
@@ -131,17 +131,28 @@ def report(empty: Figures, ours: Figures) -> None:
 
 
 @contextmanager
-def screen() -> Iterator[dict[str, str]]:
+def screen() -> Generator[dict[str, str]]:
     """A screen of its own, black, without a window manager; gives the environment for it."""
     size = "x".join(map(str, (*SCREEN, 24)))
     with subprocess.Popen(
         ["Xvfb", DISPLAY, "-screen", "0", size, "-nolisten", "tcp"], stderr=subprocess.DEVNULL
     ) as server:
         try:
-            until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
+            until(lambda: shown(server))
             yield os.environ | {"DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb"}
         finally:
             server.terminate()
+
+
+def shown(server: subprocess.Popen[bytes]) -> bool:
+    """Whether the screen can be looked at."""
+    if server.poll() is not None:
+        sys.exit(f"Xvfb cannot show {DISPLAY}; another one may be left over")
+    try:
+        grab()
+    except OSError:
+        return False
+    return True
 
 
 def private(environment: dict[str, str], home: str) -> dict[str, str]:

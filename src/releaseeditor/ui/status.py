@@ -11,6 +11,9 @@ from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.names import language_name
 
+_LEFT = 2
+"""How many widgets stand on the left."""
+
 _PAUSE = 150
 """Milliseconds without a change before the words are counted anew."""
 
@@ -75,7 +78,7 @@ class StatusBar(QStatusBar):
         """Where long work shows how far it is; made when there is some."""
         if self._progress is None:
             self._progress = ProgressRow(self._say, self)
-            self.insertPermanentWidget(0, self._progress)
+            self.insertPermanentWidget(_LEFT, self._progress)
         return self._progress
 
     def begin_work(self, title: Message, cancel: Deed) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPalette,
     QTextCursor,
     QTextFormat,
     QTextOption,
@@ -83,7 +84,10 @@ class WordingEditor(QTextEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
-        self.viewport().setAutoFillBackground(False)
+        # The cell paints the ground. Asking for the viewport would cost a wrapper for each editor.
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(colours)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.textChanged.connect(self._tell)
         self.cursorPositionChanged.connect(self._leave_link)

@@ -48,9 +48,7 @@ class DateField(QLineEdit):
 
     def _check(self, *_: object) -> None:
         wrong = bool(self.text().strip()) and read_day(self.text()) is None
-        self.setProperty("wrong", wrong)
         self.setToolTip(self._say("Write the date as 23/03/2018.") if wrong else "")
-        self.style().polish(self)
 
     def _finish(self) -> None:
         day = read_day(self.text())
@@ -176,9 +174,7 @@ class FactsBar(BarRow):
     def _set_embargo(self, *_: object) -> None:
         embargo = embargo_at(self._until.text(), self._zone.currentData())
         wrong = embargo is None
-        self._until.setProperty("wrong", wrong)
         self._until.setToolTip(self.say("Write day and time as 23/03/2018 14:00.") if wrong else "")
-        self._until.style().polish(self._until)
         if embargo is not None:
             self._change("embargo", embargo)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFont,
+    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
@@ -87,11 +88,23 @@ class Grid(QAbstractScrollArea):
         self._arrangement.take_rows(document.release)
 
     def _set_up(self, say: Catalogue) -> None:
+        self._own_viewport()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setAccessibleName(say("Texts of the release"))
+
+    def _own_viewport(self) -> None:
+        """A viewport that Python knows from the start.
+
+        For Qt's own one PySide6 would look through all kinds of widgets, each time it is asked for,
+        and make Python classes of them: a tenth of the time until the window shows.
+        """
+        self._viewport = QWidget(self)
+        self._viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        self._viewport.setAutoFillBackground(True)
+        self.setViewport(self._viewport)
 
     # What the window asks
 
