@@ -74,7 +74,9 @@ SPACE_AFTER = Rule(
     (
         Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{LETTER}](?:[{LETTER}]| ))", r"\1 ", ",;"),
         Swap(rf"(?<=[»”)]),(?=[{LETTER}]{{2}})", ", ", ","),
-        Swap(rf"(?<=[{LOWER}]{{2}})([!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} ])", r"\1 ", "!?…"),
+        Swap(
+            rf"(?<=[{LOWER}]{{2}})({SPACE}?[!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} ])", r"\1 ", "!?…"
+        ),
         Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", "."),
         Swap(rf"(?<=[{LOWER}]{{2}}):(?=[«“„\"][{LETTER}])", ": ", ":"),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}})", ": ", ":"),

@@ -23,6 +23,7 @@ _SOVEREIGNS = (
     "Catherine|Constantin"
 )
 _LAST_CENTURY = 30
+_RAISED = str.maketrans("ᵉʳᵈˢᵐˡ", "erdsml")
 _ORDINAL_E = "[2-9]|[1-9]\\d{1,5}|[IVX]*[IVX]"
 _NAME_FOLLOWS = (
     rf"(?=[{LATIN_UPPER}]['’{LATIN_LOWER}])(?!(?:Il|Elle|Ils|Elles|On|Nous|Vous|Un|Une|Des|Ce|Cet|"
@@ -37,6 +38,11 @@ def _roman(number: int) -> str:
         times, number = divmod(number, value)
         letters.append(letter * times)
     return "".join(letters)
+
+
+def _lowered(match: re.Match[str], _: Spacing) -> str:
+    """Raised letters as plain ones: few fonts have them, and formatting can raise these."""
+    return match[0].translate(_RAISED)
 
 
 def _century(match: re.Match[str], _: Spacing) -> str:
@@ -64,6 +70,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         Message("French ordinals end in er, re, d, de or e."),
         f"{IMPRIMERIE}, « Nombres ordinaux »",
         (
+            Swap(r"(?<=[\dIVX])[ᵉʳᵈˢᵐ]+(?!\w)", _lowered, "ᵉʳᵈ"),
             Swap(r"(?<![\w.,])(1|I)[ \u00a0]?[èe]re(s?)(?!\w)", r"\1re\2", ("ère", "ere")),
             Swap(r"(?<![\w.,])(1|I)ier(s?)(?!\w)", r"\1er\2", ("ier",)),
             Swap(
@@ -144,6 +151,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         Message("Civility titles: M., MM., Mme, Mmes, Mlle, Me, Dr, tied to the name."),
         f"{IMPRIMERIE}, « Abréviations : titres de civilité »",
         (
+            Swap(r"(?<=\b[MDP])[ᵉʳᵈˢᵐˡ]+(?!\w)", _lowered, "ᵉʳ"),
             Swap(
                 rf"(?<!\w)(Mmes?|Mlles?|Drs?|Pr|Mgr)\.(?={SPACE}[{LATIN_UPPER}])",
                 r"\1",
@@ -156,7 +164,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 tie,
                 ("M", "Dr", "Pr", "Vve"),
             ),
-            Swap(rf"(?<!\w)M\.(?=[{LATIN_UPPER}][{LATIN_LOWER}]{{2}})", f"M.{NBSP}", ("M.",)),
+            Swap(rf"(?<!\w)M\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])", f"M.{NBSP}", ("M.",)),
         ),
         (Example("M. Le Gall et Mme. Bermann", "M.\u00a0Le Gall et Mme\u00a0Bermann"),),
     ),

@@ -63,7 +63,7 @@ def _alone(text: str, match: re.Match[str]) -> Edit:
     if match[2] in ("–", "—") and (NBSP in match[0] or "\u202f" in match[0]):
         return Edit(match.start(), match.end(), match[0])
     if not match[3] and not match[4]:
-        return _closing(match)
+        return Edit(match.start(), match.end(), match[0])
     rest = text[match.end() :]
     sentence = compiled(rf"[{LATIN_LOWER}][^()]*[.!?…][»”\"\s\u00a0]*").match(rest)
     if sentence and re.search(r"[.!?…]", rest):

@@ -77,7 +77,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         Message("“No” is abbreviated n°, tied to the number."),
         f"{IMPRIMERIE}, « Numéro »",
         (
-            Swap(rf"(?<!\w)([nN])[°º˚](s?){SPACE}?(?=[\d{HIDDEN}])", rf"\1°\2{NBSP}", "°º˚"),
+            Swap(rf"(?<!\w)([nN])[°º˚ᵒ](s?){SPACE}?(?=[\d{HIDDEN}])", rf"\1°\2{NBSP}", "°º˚ᵒ"),
             Swap(rf"(?<!\w)no(s?){SPACE}(?=\d)", rf"n°\1{NBSP}", ("no ", "nos ")),
         ),
         (Example("le n° 39", "le n°\u00a039"), Example("le n°39", "le n°\u00a039")),
@@ -88,6 +88,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Abréviations »",
         (
             Swap(rf"(?<!\w)((?:{_PAGES})\.)({SPACE})(?=[\dIVX{HIDDEN}])()", tie, (". ",)),
+            Swap(rf"(?<!\w)((?:{_PAGES})\.)(?=\d)", rf"\1{NBSP}", "."),
             Swap(rf"(§§?){SPACE}?(?=[\dIVX])", rf"\1{NBSP}", "§"),
         ),
         (Example("p. 12", "p.\u00a012"), Example("§5", "§\u00a05")),

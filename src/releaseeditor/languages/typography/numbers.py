@@ -17,7 +17,7 @@ _FEW_DIGITS = 9
 _LABELS = (
     r"(?:n[°ºo]s?|№№?|N[°ºo]|[Nn]os?\.|num[ée]ros?|numbers?|номера?|codes?|код|postal|индекс|"
     r"réf\.?|référence|ref\.?|reference|dossiers?|matricule|pages?|p\.|pp\.|стр\.|с\.|article|art\.|"
-    r"статья|ст\.|norme|ISO|ГОСТ|GOST|NF|EN|DIN|RFC|CP|BP|CS|port|порт|ligne|строка|line|lot|id|ID|"
+    r"статья|ст\.|norme|ISO|IEC|ГОСТ|GOST|NF|EN|DIN|RFC|CP|BP|CS|port|порт|ligne|строка|line|lot|id|ID|"
     r"BOX|Box|suite|room|bureau|chambre|au|composez|tapez|appelez|call|dial|звоните|text|PIN|NORAD|"
     r"COSPAR|SIRET|SIREN|RCS|ИНН|модель|mod[eè]le|model|type|тип|vol|flight|рейс|train|поезд)"
 )
@@ -53,9 +53,10 @@ _UNIT_AFTER = (
 
 # Before two figures with a hyphen: a name and its number, unless one of these.
 _BEFORE_RANGE = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|Pages|"
-    "Figures|Chapters|Tables|Sections|Summer|Winter|Spring|Autumn|Fall|Season|Lines|Articles|Days|"
-    "Years|Verses|From|In|Between|About|Only|The|Ages|Aged|Vols|Nos|Over|Some|Around|At|On|For"
+    "January|February|March|April|May|June|July|August|September|October|November|December|Pages?|"
+    "Figures?|Chapters?|Tables?|Sections?|Summer|Winter|Spring|Autumn|Fall|Seasons?|Lines?|Weeks?|"
+    "Articles?|Days?|Years?|Verses?|From|In|Between|About|Only|The|Ages|Aged|Vols|Nos|Over|Some|"
+    "Around|At|On|For|Phases?|Stages?|Levels?|Lessons?|Parts?|Volumes?|Issues?|Episodes?|Expeditions?"
 )
 
 
@@ -169,14 +170,17 @@ def decimals(numerals: Numerals, units: str) -> Swap:
 def figures(match: re.Match[str], _: Spacing) -> str:
     """Two figures with an en dash, if they are a range: the left less than the right.
 
-    Numbers of very different length, a zero in front and a name before them (Boeing 737-800) speak
-    against it; of two years the second may have two digits (2017–18).
+    Numbers of very different length, a zero in front, a name before them (Boeing 737-800) and the
+    form of a telephone number (555-1234) speak against it; of two years the second may have two
+    digits (2017–18).
     """
     left, right = match[1], match[2]
     whole = f"{left}–{right}"
     if match[0] == whole:
         return match[0]
     if compiled(rf"\b(?!(?:{_BEFORE_RANGE})\b)[A-Z]\w* $").search(match.string[: match.start()]):
+        return match[0]
+    if re.fullmatch(r"\d{3}-\d{4}", f"{left}-{right}"):
         return match[0]
     if len(left) == _YEAR_DIGITS and re.fullmatch(r"\d\d", right) and left[0] in "12":
         return whole if int(right) > int(left[2:]) else match[0]
