@@ -179,7 +179,7 @@ def test_lines_are_stretched_to_the_edge_of_the_column(kind: str, layout: Layout
     languages = ("fr",) if layout is Layout.SEPARATE else ("fr", "ru")
     edge = {Layout.SEPARATE: 190, Layout.TWO_COLUMNS: 101}[layout] * 72 / 25.4
     pdf = render_pdf(built, {}, languages=languages, layout=layout)
-    ends = [right for _, right in stretches(pdf) if edge - 15 < right < edge + 5]
+    ends = [right for _, right in stretches(pdf) if edge - 10 < right < edge + 5]
     assert len(ends) >= 3
     assert min(ends) > edge - 2
 
