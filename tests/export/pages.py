@@ -62,16 +62,31 @@ def bookmarks(pdf: bytes) -> list[str]:
         return [mark.get_title() for mark in document.get_toc()]
 
 
-def stretches(pdf: bytes) -> list[tuple[float, float]]:
-    """Left and right of each stretch of text on all pages, in points."""
-    found: list[tuple[float, float]] = []
+@dataclass(frozen=True)
+class Stretch:
+    """Letters side by side on a page, edges in points."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def is_followed_by(self, other: "Stretch") -> bool:
+        """Whether the line goes on with `other`."""
+        level = self.page == other.page and self.bottom < other.top and other.bottom < self.top
+        return level and other.left >= self.right - 1
+
+
+def stretches(pdf: bytes) -> list[Stretch]:
+    """All text of a PDF."""
+    found: list[Stretch] = []
     opened: Any = pypdfium2.PdfDocument(pdf)
     with opened as document:
-        for page in document:
+        for number, page in enumerate(document):
             written = page.get_textpage()
-            for number in range(written.count_rects()):
-                left, _, right, _ = written.get_rect(number)
-                found.append((left, right))
+            rects = range(written.count_rects())
+            found += [Stretch(number, *written.get_rect(rect)) for rect in rects]
     return found
 
 
