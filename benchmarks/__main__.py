@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME …]`: measures the program, beside its peers where they are installed."""
+"""`python -m benchmarks [NAME …]`: measures the program, beside peers where they are installed."""
 
 from __future__ import annotations
 

@@ -81,6 +81,7 @@ def _nothing_of_qt_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     if not application_runs():
         return
+    empty_clipboard()
     finish_deletions()
     left = [repr(widget) for widget in top_level_widgets() if id(widget) not in widgets_before]
     assert not left, f"windows left: {left}"
@@ -130,6 +131,13 @@ def finish_deletions() -> None:
     from PySide6.QtCore import QCoreApplication, QEvent
 
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def empty_clipboard() -> None:
+    """What Python put there is freed before Python ends; the offscreen platform frees it after."""
+    from PySide6.QtGui import QGuiApplication
+
+    QGuiApplication.clipboard().clear()
 
 
 def pool_is_busy() -> bool:

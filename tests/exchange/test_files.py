@@ -22,7 +22,7 @@ ORIENTATION = 0x0112
 KINDS = {"JPEG": "image/jpeg", "PNG": "image/png", "GIF": "image/gif", "WEBP": "image/webp"}
 
 
-def picture(kind: str, size: tuple[int, int] = (30, 20), **options: Any) -> bytes:  # noqa: ANN401 - Pillow's own options
+def picture(kind: str, size: tuple[int, int] = (30, 20), **options: Any) -> bytes:  # noqa: ANN401 - whatever Pillow takes
     stream = io.BytesIO()
     Image.new("RGB", size, "teal").save(stream, kind, **options)
     return stream.getvalue()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from releaseeditor.checks.facts import findings as fact_findings
+from releaseeditor.checks.names import findings as name_findings
 from releaseeditor.checks.print_ready import findings as print_findings
 from releaseeditor.checks.typography import findings as typography_findings
 from releaseeditor.model.finding import Finding
@@ -12,7 +13,7 @@ from releaseeditor.model.release import Release
 
 Check = Callable[[Release], tuple[Finding, ...]]
 
-CHECKS: tuple[Check, ...] = (print_findings, fact_findings, typography_findings)
+CHECKS: tuple[Check, ...] = (print_findings, fact_findings, name_findings, typography_findings)
 
 
 def findings(release: Release) -> tuple[Finding, ...]:

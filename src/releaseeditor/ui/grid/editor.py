@@ -1,96 +1,29 @@
-"""The text box of one wording: keeps every kind of space, our marks alone, no undo of its own."""
+"""The editor of one wording: shows rich text, tells of changes, and marks what is selected."""
 
 from __future__ import annotations
 
-from enum import Enum
-
-from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, QUrl, Signal
-from PySide6.QtGui import (
-    QColor,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QFocusEvent,
-    QFont,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPalette,
-    QTextCursor,
-    QTextFormat,
-    QTextOption,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QFont, QTextCursor, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from releaseeditor.model.richtext import NO_TEXT, Mark, RichText, Run
-from releaseeditor.ui.grid.formats import (
-    char_format,
-    insert,
-    marks_of,
-    read,
-    read_selection,
-    write,
-)
-from releaseeditor.ui.grid.pasting import dropped_files, paragraphs, to_html
+from releaseeditor.ui.grid.formats import char_format, marks_of, read, write
 from releaseeditor.ui.grid.positions import code_point_position, utf16_position
+from releaseeditor.ui.grid.text_box import Edge, TextBox
 
-_OTHERS_KEYS = (
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-    QKeySequence.StandardKey.DeleteCompleteLine,
-)
-_UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-class Edge(Enum):
-    """Where the caret wants to leave a text box."""
-
-    ABOVE = -1
-    BELOW = 1
-
-
-class WordingEditor(QTextEdit):
-    """A text box without frame, scroll bars or history; it changes nothing but its own text."""
+class WordingEditor(TextBox):
+    """The text box of a wording; it changes nothing but its own text."""
 
     edited = Signal(object)
     """The whole new text, as rich text, after a change by the user."""
-    left_over_edge = Signal(object, int)
-    """An `Edge` and the caret's x in the viewport: Up or Down at the first or last line."""
-    break_asked = Signal()
-    """Enter: a new paragraph is to begin at the caret."""
-    join_asked = Signal(object)
-    """Backspace at the start (`Edge.ABOVE`) or Delete at the end (`Edge.BELOW`)."""
-    paragraphs_pasted = Signal(object)
-    """More than one paragraph came from the clipboard: a tuple of rich texts."""
-    files_dropped = Signal(object)
-    """Files were dropped on the text: a tuple of paths."""
-    focused = Signal()
-    unfocused = Signal()
 
     def __init__(self, parent: QWidget, link_colour: str) -> None:
-        super().__init__(parent)
-        self._link_colour = link_colour
+        super().__init__(parent, link_colour)
         self._shown = NO_TEXT
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The width is ours: Qt's own would be that of the last time the box was in sight.
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDocumentMargin(0)
-        # The cell paints the ground. Asking for the viewport would cost a wrapper for each editor.
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
-        self.setPalette(colours)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self.textChanged.connect(self._tell)
-        self.cursorPositionChanged.connect(self._leave_link)
 
     # What it shows
 
@@ -103,7 +36,7 @@ class WordingEditor(QTextEdit):
         """Show another text, leaving the caret and what does not differ alone."""
         if text != self._shown:
             self._shown = text
-            write(self.document(), text, self._link_colour)
+            write(self.document(), text, self.link_colour)
 
     def set_font(self, font: QFont) -> None:
         """The font of unmarked text."""
@@ -158,16 +91,6 @@ class WordingEditor(QTextEdit):
 
     # What the window's actions do to the text at the caret
 
-    def insert_text(self, text: str) -> None:
-        """Type `text` at the caret, in place of the selection, with the marks there."""
-        if not self.isReadOnly():
-            self.textCursor().insertText(text, self.currentCharFormat())
-
-    def insert_rich_text(self, text: RichText) -> None:
-        """Put `text` at the caret, in place of the selection."""
-        if not self.isReadOnly():
-            insert(self.textCursor(), text, self._link_colour)
-
     def toggle(self, mark: Mark) -> None:
         """Give the selection (or what is typed next) a mark, or take it off."""
         if self.isReadOnly():
@@ -175,7 +98,7 @@ class WordingEditor(QTextEdit):
         start, end = self.selection
         if start == end:
             marks = toggled(marks_of(self.currentCharFormat()), mark)
-            self.setCurrentCharFormat(char_format(Run("", marks), self._link_colour))
+            self.setCurrentCharFormat(char_format(Run("", marks), self.link_colour))
             return
         bears = self._shown.bears(start, end, mark)
         change = self._shown.unmarked if bears else self._shown.marked
@@ -196,161 +119,13 @@ class WordingEditor(QTextEdit):
         return self._shown.bears(start, end, mark)
 
     def _change(self, text: RichText) -> None:
-        write(self.document(), text, self._link_colour)
-
-    # What Qt tells
+        write(self.document(), text, self.link_colour)
 
     def _tell(self) -> None:
         text = read(self.document())
         if text != self._shown:
             self._shown = text
             self.edited.emit(text)
-
-    def _leave_link(self) -> None:
-        """Typing behind a link does not lengthen it."""
-        form, cursor = self.currentCharFormat(), self.textCursor()
-        if not form.isAnchor() or cursor.hasSelection():
-            return
-        ahead = QTextCursor(cursor)
-        at_end = not ahead.movePosition(QTextCursor.MoveOperation.NextCharacter)
-        if at_end or ahead.charFormat().anchorHref() != form.anchorHref():
-            for name in (
-                QTextFormat.Property.IsAnchor,
-                QTextFormat.Property.AnchorHref,
-                QTextFormat.Property.TextUnderlineStyle,
-                QTextFormat.Property.FontUnderline,
-                QTextFormat.Property.ForegroundBrush,
-            ):
-                form.clearProperty(name)
-            self.setCurrentCharFormat(form)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo, redo and the window's other actions to the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            alone = modifiers in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
-            if any(map(event.matches, _OTHERS_KEYS)) or (
-                not alone and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return)
-            ):
-                event.ignore()
-                return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._leave_link()
-        if any(map(event.matches, _OTHERS_KEYS)):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter(event)
-        elif event.key() in _UP_DOWN and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            self._up_or_down(event, Edge(_UP_DOWN[Qt.Key(event.key())]))
-        elif not self._joins(event):
-            super().keyPressEvent(event)
-
-    def _enter(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.isReadOnly():
-            event.ignore()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.insert_text("\u2028")
-        else:
-            self.break_asked.emit()
-
-    def _up_or_down(self, event: QKeyEvent, edge: Edge) -> None:
-        before = self.textCursor()
-        x = self.cursorRect().x()
-        super().keyPressEvent(event)
-        after = self.textCursor()
-        if after.position() == before.position() or self._same_line(before, after):
-            self.setTextCursor(before)
-            self.left_over_edge.emit(edge, x)
-
-    def _same_line(self, before: QTextCursor, after: QTextCursor) -> bool:
-        return self.cursorRect(before).y() == self.cursorRect(after).y()
-
-    def _joins(self, event: QKeyEvent) -> bool:
-        cursor = self.textCursor()
-        if cursor.hasSelection() or self.isReadOnly():
-            return False
-        if event.key() == Qt.Key.Key_Backspace and cursor.atStart():
-            self.join_asked.emit(Edge.ABOVE)
-            return True
-        if event.key() == Qt.Key.Key_Delete and cursor.atEnd():
-            self.join_asked.emit(Edge.BELOW)
-            return True
-        return False
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._leave_link()
-        super().inputMethodEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focused.emit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.unfocused.emit()
-
-    # The clipboard
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        text = read_selection(self.textCursor())
-        mime = QMimeData()
-        mime.setText(text.text)
-        if text.spans:
-            mime.setHtml(to_html(text))
-        return mime
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return (source.hasText() or source.hasHtml()) and not source.hasUrls()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Insert one paragraph here; hand several over to whoever knows where they belong."""
-        found = paragraphs(source)
-        if len(found) == 1:
-            text = found[0]
-            if source.hasText() and not source.hasHtml():
-                text = RichText(_one_line(source.text()))
-            self.insert_rich_text(text)
-        elif found:
-            self.paragraphs_pasted.emit(found)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-        else:
-            super().dragMoveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand files over; let words fall where they are dropped."""
-        if event.mimeData().hasUrls():
-            self.files_dropped.emit(dropped_files(event.mimeData()))
-            event.acceptProposedAction()
-        else:
-            super().dropEvent(event)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """Nothing: a text never makes Qt open a file or an address."""
-        del kind, name
-        return None
-
-    def paint_ground(self, colour: str) -> None:
-        """The colour behind the text."""
-        palette = self.palette()
-        palette.setColor(palette.ColorRole.Base, QColor(colour))
-        self.setPalette(palette)
 
 
 def toggled(marks: frozenset[Mark], mark: Mark) -> frozenset[Mark]:
@@ -359,8 +134,3 @@ def toggled(marks: frozenset[Mark], mark: Mark) -> frozenset[Mark]:
         return marks - {mark}
     opposite = {Mark.SUPERSCRIPT: Mark.SUBSCRIPT, Mark.SUBSCRIPT: Mark.SUPERSCRIPT}
     return marks - {opposite.get(mark, mark)} | {mark}
-
-
-def _one_line(text: str) -> str:
-    """Pasted plain text of one paragraph, its blanks at the ends kept but for line ends."""
-    return text.strip("\r\n\u2028\u2029")

@@ -33,11 +33,12 @@ from releaseeditor.ui.grid.cell import WordingCell
 from releaseeditor.ui.grid.columns import GUTTER, ColumnHeader
 from releaseeditor.ui.grid.deeds import Deeds
 from releaseeditor.ui.grid.dragging import PartDrag
-from releaseeditor.ui.grid.editor import Edge, WordingEditor
+from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
 from releaseeditor.ui.grid.pasting import dropped_files
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
+from releaseeditor.ui.grid.text_box import Edge
 from releaseeditor.ui.rows import Style
 from releaseeditor.ui.theme import Theme
 
@@ -204,7 +205,7 @@ class Grid(QAbstractScrollArea):
             at = -1 if by > 0 else len(self._arrangement.rows)
         return next(self._arrangement.units_from(at, by), None)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt gives the signature
         """Tab goes through what is on each row, then to the next row, in sight or not."""
         view, widget = self._focused_view(), QApplication.focusWidget()
         at = self._arrangement.row_of_view(view) if view else None

@@ -73,7 +73,6 @@ class StaleBar(QFrame):
             else self._say("This has the former form of a participant's name.")
         )
         self._fold.setVisible(changed)
-        self._keep.setVisible(changed)
         if texts != self._texts:
             self._texts = texts
             self._show_difference(self._fold.isChecked())
