@@ -52,7 +52,7 @@ class Catalogue:
 
     def __init__(self, language: str = SOURCE_LANGUAGE) -> None:
         self.language = language if language in LANGUAGES else SOURCE_LANGUAGE
-        self._gettext = gettext.translation(DOMAIN, translations(), [self.language], fallback=True)
+        self._gettext = _compiled(self.language)
 
     def __call__(self, message: Message | str, /, **values: object) -> str:
         """The sentence, its places filled; values that are messages are said too."""
@@ -74,6 +74,19 @@ class Catalogue:
 
     def _said(self, value: object) -> object:
         return self(value) if isinstance(value, Message) else value
+
+
+def _compiled(language: str) -> gettext.NullTranslations:
+    """The compiled catalogue of a language; one that says nothing where it is not there.
+
+    `gettext.translation` would find it too, and import the module `locale` for that.
+    """
+    file = translations() / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    try:
+        with file.open("rb") as compiled:
+            return gettext.GNUTranslations(compiled)
+    except FileNotFoundError:
+        return gettext.NullTranslations()
 
 
 def chosen_language(wished: Iterable[str]) -> str:

@@ -24,11 +24,7 @@ class Menus(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
-        self._made: dict[str, QAction] = {}
-        for action in actions():
-            self._made[action.name] = self._action(action, desk.window)
-        desk.window.addActions(list(self._made.values()))
-        self.set_keys(desk.preferences.settings.keys)
+        self._actions: dict[str, QAction] = {}
 
     def add_to(self, bar: QMenuBar) -> None:
         """Put the menus into a menu bar."""
@@ -53,6 +49,23 @@ class Menus(QObject):
         made.aboutToHide.connect(self._enable_all)
         made.aboutToHide.connect(made.deleteLater)
         return made
+
+    @property
+    def _made(self) -> dict[str, QAction]:
+        """The actions by name; made when they are first needed."""
+        if not self._actions:
+            for action in actions():
+                self._actions[action.name] = self._action(action, self._desk.window)
+        return self._actions
+
+    def enable_keys(self) -> None:
+        """Have the keys of all actions work, from anywhere in the window."""
+        self._desk.window.addActions(self.all())
+        self.set_keys(self._desk.preferences.settings.keys)
+
+    def all(self) -> list[QAction]:
+        """All actions."""
+        return list(self._made.values())
 
     def qaction(self, name: str) -> QAction:
         """The action of this name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.counting import Length, edition_length
@@ -18,16 +18,17 @@ _PAUSE = 150
 """Milliseconds without a change before the words are counted anew."""
 
 
-class StatusBar(QStatusBar):
+class StatusBar(QWidget):
     """What is true of the release as a whole, on one line."""
 
     def __init__(self, document: Document, text_size: int, say: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 1, 4, 1)
         self._document, self._say = document, say
         self._language = ""
         self._kept_at = ""
         self._saved_at = ""
-        self.setSizeGripEnabled(False)
         self.length = QLabel(self)
         self.saved = QLabel(self)
         self.findings = QToolButton(self)
@@ -46,12 +47,12 @@ class StatusBar(QStatusBar):
     def _dress(self, text_size: int) -> None:
         say = self._say
         self.length.setContentsMargins(8, 0, 12, 0)
-        self.addWidget(self.length)
-        self.addWidget(self.saved, 1)
+        self._row.addWidget(self.length)
+        self._row.addWidget(self.saved, 1)
         for button in (self.findings, self.zoom):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.addPermanentWidget(button)
+            self._row.addWidget(button)
         self.findings.hide()
         self.zoom.setToolTip(say("Size of texts"))
         self.show_size(text_size)
@@ -78,7 +79,7 @@ class StatusBar(QStatusBar):
         """Where long work shows how far it is; made when there is some."""
         if self._progress is None:
             self._progress = ProgressRow(self._say, self)
-            self.insertPermanentWidget(_LEFT, self._progress)
+            self._row.insertWidget(_LEFT, self._progress)
         return self._progress
 
     def begin_work(self, title: Message, cancel: Deed) -> None:

@@ -85,8 +85,8 @@ class Window(QMainWindow):
         for part in (self.top, self.offers, self.notices):
             column.addWidget(part)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
         self.setCentralWidget(whole)
-        self.setStatusBar(self.status)
         self.status.zoom.pressed.connect(self._open_size_menu)
         geometry = self.desk.preferences.settings.panes.geometry
         if not geometry or not self.restoreGeometry(_from_text(geometry)):
@@ -133,7 +133,8 @@ class Window(QMainWindow):
         desk.work = work
         self._show_only(work)
         grid = work.grid
-        grid.show_spaces(visible=settings.spaces_visible)
+        if settings.spaces_visible:
+            grid.show_spaces(visible=True)
         grid.correct_while_typing(typing_profiles(settings))
         if settings.text_size != 100:  # noqa: PLR2004 - the size they are made with
             grid.set_text_size(settings.text_size)
@@ -151,6 +152,7 @@ class Window(QMainWindow):
 
     def complete(self) -> None:
         """Add what the first look at the window did not need."""
+        self.menus.enable_keys()
 
     def _end_work(self) -> None:
         self.desk.work = None
@@ -312,7 +314,7 @@ class Window(QMainWindow):
 
     def trigger(self, keys: QKeySequence) -> bool:
         """Do the action that has these keys; whether there is one."""
-        for action in self.actions():
+        for action in self.menus.all():
             if action.isEnabled() and keys in action.shortcuts():
                 action.trigger()
                 return True
