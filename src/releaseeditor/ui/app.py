@@ -40,8 +40,7 @@ def main(path: str | None = None) -> int:
     # Ctrl+C in a terminal ends the program at once; what is unsaved is offered the next time.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     program = Program(application)
-    program.begin(Path(path) if path else None)
-    program.safety.watch()
+    program.begin(Path(path) if path else None, watch=True)
     code = application.exec()
     program.finish()
     return code
@@ -60,19 +59,24 @@ class Program(QObject):
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
         self._safety: Safety | None = None
+        self._watches = False
         self._translators: list[QTranslator] = []
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.preferences.changed.connect(self._take_settings)
 
-    def begin(self, path: Path | None) -> None:
-        """Open the file and show the window; what can wait is done once it has been seen."""
+    def begin(self, path: Path | None, *, watch: bool = False) -> None:
+        """Open the file and show the window; what can wait is done once it has been seen.
+
+        With `watch`, faults of the program are taken from then on, and told of in the window.
+        """
+        self._watches = watch
         if path is not None:
             self._open(path)
+        self.window.painted.connect(self._complete)
         self.window.show()
         self.window.desk.go_to(self.window.desk.first_place())
         if self._fault is not None:
             self.window.notices.show_notice(fault_notice(self._fault))
-        QTimer.singleShot(0, self, self._complete)
 
     @cached_property
     def window(self) -> Window:
@@ -114,6 +118,8 @@ class Program(QObject):
 
         self._keys = PositionalKeys(self._trigger, self)
         self._keys.watch(self._application.focusWindow())
+        if self._watches:
+            self.safety.watch()
         self.safety.look()
         self.window.complete()
 

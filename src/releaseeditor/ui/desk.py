@@ -26,7 +26,7 @@ Deed = Callable[[], object]
 
 
 class Status(Protocol):
-    """Where long work shows how far it is, with a button to cancel it."""
+    """Where long work shows how far it is, with a button to cancel it; and what was found."""
 
     def begin_work(self, title: Message, cancel: Deed) -> None:
         """Show that something has begun."""
@@ -36,6 +36,9 @@ class Status(Protocol):
 
     def end_work(self) -> None:
         """Show no work any more."""
+
+    def show_findings(self, count: int) -> None:
+        """Show how many findings there are."""
 
 
 @dataclass(eq=False)

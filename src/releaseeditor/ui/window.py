@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from releaseeditor.errors.fault import Fault
@@ -29,6 +29,7 @@ from releaseeditor.ui.welcome import Welcome
 from releaseeditor.ui.workplace import Workplace
 
 _SIZE = (1366, 768)
+_FRAME = 40  # pixels that a window manager may add above and below
 _NAME = "Release Editor"
 _WATCHED = "watched"
 
@@ -38,6 +39,9 @@ class Window(QMainWindow):
 
     closed = Signal()
     """The user has closed it; nothing unsaved is left, or it is not wanted."""
+
+    painted = Signal()
+    """It has been seen for the first time."""
 
     work_begun = Signal()
     """The panes of an open release have been made."""
@@ -51,6 +55,8 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self._may_close = False
+        self._is_painted = False
+        self._seen = False
         self.notices = NoticeBar(say, theme)
         self.offers = NoticeBar(say, theme)
         self.status = StatusBar(document, preferences.settings.text_size, say, self)
@@ -93,9 +99,12 @@ class Window(QMainWindow):
             self._take_usual_size()
 
     def _take_usual_size(self) -> None:
-        room = self.screen().availableGeometry()
-        size = QRect(0, 0, *_SIZE).intersected(QRect(0, 0, room.width(), room.height())).size()
+        room = self.screen().availableGeometry().size()
+        size = QSize(*_SIZE).boundedTo(room)
         self.resize(size)
+        # With its frame the window would not fit: its lowest line would stand below the screen.
+        if room.height() < size.height() + _FRAME or room.width() < size.width():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _listen(self) -> None:
         document = self.desk.document
@@ -149,10 +158,27 @@ class Window(QMainWindow):
         work.restore(settings.panes.splitter)
         work.arranged.connect(self._note_panes)
         self.work_begun.emit()
+        if self._seen:
+            QTimer.singleShot(0, self, self._add_side_panel)
 
     def complete(self) -> None:
         """Add what the first look at the window did not need."""
         self.menus.enable_keys()
+        self._seen = True
+        self.status.findings.clicked.connect(self._show_findings)
+        self._add_side_panel()
+
+    def _add_side_panel(self) -> None:
+        from releaseeditor.ui.side.adding import add_side_panel
+
+        add_side_panel(self.desk)
+
+    def _show_findings(self) -> None:
+        work, settings = self.desk.work, self.desk.preferences.settings
+        if work is not None and work.side is not None:
+            panes = replace(settings.panes, side_open=True)
+            self.desk.preferences.change(replace(settings, panes=panes))
+            work.side.show_tab("findings")
 
     def _end_work(self) -> None:
         self.desk.work = None
@@ -319,6 +345,12 @@ class Window(QMainWindow):
                 action.trigger()
                 return True
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close or not self.desk.document.modified:

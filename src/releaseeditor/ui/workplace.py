@@ -17,9 +17,11 @@ from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from releaseeditor.ui.finder import Finder
+    from releaseeditor.ui.side.panel import SidePanel
 
 _OUTLINE = 190
 _SIDE = 380
+_CENTRE = 420
 
 
 class Workplace(QWidget):
@@ -34,10 +36,11 @@ class Workplace(QWidget):
         super().__init__(parent)
         self.outline = Outline(document, say, theme, self)
         self.grid = Grid(document, say, theme, self)
-        self.side: QWidget | None = None
+        self.side: SidePanel | None = None
         self.next_finding: Callable[[Place], object] | None = None
         """Goes to the finding after a place; None until the side panel is there."""
         self._finder: Finder | None = None
+        self._restored = ""
         self._document, self._say, self._theme = document, say, theme
         self.centre = QWidget(self)
         self._column = QVBoxLayout(self.centre)
@@ -63,11 +66,16 @@ class Workplace(QWidget):
         """The panes from left to right, shown or not."""
         return tuple(pane for pane in (self.outline, self.grid, self.side) if pane is not None)
 
-    def add_side(self, side: QWidget) -> None:
+    def add_side(self, side: SidePanel) -> None:
         """Put the side panel in its place, once there is time to make it."""
         self.side = side
         self.splitter.addWidget(side)
         self.splitter.setStretchFactor(2, 0)
+        if not self._restored:
+            room = self.width() - self.outline.width() - _SIDE
+            self.splitter.setSizes([self.outline.width(), max(_CENTRE, room), _SIDE])
+        else:
+            self.restore(self._restored)
 
     def finder(self) -> Finder:
         """The bar for looking for words; made when it is first wanted."""
@@ -87,5 +95,6 @@ class Workplace(QWidget):
 
     def restore(self, state: str) -> None:
         """Put the dividers where they stood."""
+        self._restored = state
         if state:
             self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
