@@ -32,7 +32,7 @@ def begin(qtbot: QtBot, qapp: QApplication) -> Iterator[Begin]:
         window = program.window
         qtbot.waitExposed(window)
         window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
+        qtbot.waitUntil(lambda: window.isActiveWindow() and bool(window.actions()))
         return Opened(program)
 
     yield start
