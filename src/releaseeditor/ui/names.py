@@ -101,6 +101,10 @@ def field_name(release: Release, unit_id: str) -> Message:
 def unit_name(unit_id: str, part: Part | None = None) -> Message:
     """The same for a unit of the head, or of this part."""
     field = unit_id.rpartition(".")[2]
+    if isinstance(part, Emitter):
+        return part_name(part)
+    if isinstance(part, Boilerplate) and field == "title":
+        return part_name(part)
     if field in _FIELDS:
         return _FIELDS[field]
     if part is None or isinstance(part, Boilerplate):
