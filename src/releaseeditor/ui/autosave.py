@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from shiboken6 import delete
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.exchange.recovery import Recoverable, Recovered, RecoveryFolder
 from releaseeditor.model.identity import new_id
 from releaseeditor.ui.background import Background
+from releaseeditor.ui.disk import changed_since
 from releaseeditor.ui.document import Document
 
 PAUSE = 700
@@ -73,14 +75,20 @@ class Autosave(QObject):
             self._folder.keep(self._key, document.release, document.files, document.path)
 
     def adopt(self, found: Recoverable, recovered: Recovered) -> None:
-        """Open a recovered release, which goes on being kept under the key it was found by."""
-        package = recovered.package
-        self._document.replace(package.release, package.files, recovered.origin, saved=False)
+        """Open a recovered release, which goes on being kept under the key it was found by.
+
+        Its file is forgotten if someone has changed it since: saving will ask for a name.
+        """
+        package, origin = recovered.package, recovered.origin
+        if origin is not None and changed_since(origin, found.kept_at):
+            origin = None
+        self._document.replace(package.release, package.files, origin, saved=False)
         self._key, self._is_kept = found.key, True
 
     def finish(self) -> None:
         """Forget the release, for the program ends in order."""
         self._soon.stop()
+        delete(self._background)  # waits for what is being kept or forgotten just now
         self._discard(self._key)
         self._folder.close()
 

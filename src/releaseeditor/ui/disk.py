@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.files import reading_fault
 from releaseeditor.exchange.package import Package, read_package, write_package
 from releaseeditor.model.release import Release
+
+_CLOCK = 2
+"""Seconds by which the clocks of two file systems may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ def stamp_of(path: Path) -> Stamp:
     except OSError as error:
         raise reading_fault(path, error) from error
     return Stamp(found.st_size, found.st_mtime_ns, digest)
+
+
+def changed_since(path: Path, time: datetime) -> bool:
+    """Whether a file was changed after a time, or cannot be looked at."""
+    try:
+        return path.stat().st_mtime > time.timestamp() + _CLOCK
+    except OSError:
+        return True
 
 
 def _looks_like(path: Path, known: Stamp) -> bool:

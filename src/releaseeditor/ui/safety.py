@@ -49,9 +49,13 @@ class Safety(QObject):
         """Show everything in another window from now on."""
         self.window = window
 
-    def finish(self) -> None:
-        """Forget the release, for the program ends in order; leave exceptions to Python again."""
+    def stop_watching(self) -> None:
+        """Leave exceptions to Python again."""
         sys.excepthook, threading.excepthook = self._hook, self._thread_hook
+
+    def finish(self) -> None:
+        """Forget the release, for the program ends in order."""
+        self.stop_watching()
         self.autosave.finish()
 
     def _note_keeping(self) -> None:

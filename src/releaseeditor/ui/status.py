@@ -43,6 +43,8 @@ class StatusBar(QWidget):
         document.replaced.connect(self._begin)
         document.saved_state_changed.connect(self.show_saved)
         document.saved.connect(self._note_saving)
+        if document.is_open:
+            self._begin()
 
     def _dress(self, text_size: int) -> None:
         say = self._say

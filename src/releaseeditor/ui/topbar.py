@@ -19,6 +19,8 @@ from releaseeditor.ui.names import language_name
 from releaseeditor.ui.theme import Theme
 
 _ICON = QSize(20, 20)
+_ALMOST = 0.85
+"""The fullest disc of an edition that still waits for something: it is to be seen that it does."""
 
 
 class TopBar(QWidget):
@@ -164,7 +166,7 @@ class EditionChip(QToolButton):
         share = 1 - waiting / wanted if wanted else 0.0
         theme = self._theme
         colour = theme.approved if not waiting else theme.draft if share else theme.muted
-        self.setIcon(disc(share, theme, colour))
+        self.setIcon(disc(min(share, _ALMOST) if waiting else 1, theme, colour))
         say = self._say
         state = (
             say("signed off")
