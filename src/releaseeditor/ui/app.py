@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,9 +138,9 @@ class Program(QObject):
         old.note_geometry()
         self.window = self._make_window()
         self.safety.show_in(self.window)
+        self.window.painted.connect(self.window.complete)
+        self.window.painted.connect(partial(self.window.desk.go_to, place))
         self.window.show()
-        self.window.desk.go_to(place)
-        self.window.complete()
         old.retire()
 
     def _take_settings(self, before: Settings, after: Settings) -> None:
