@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -212,8 +213,12 @@ def test_findings_have_an_exit_code_of_their_own() -> None:
 def test_a_file_of_someone_else_is_told(
     sample: Path, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forbidden(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
+    really_open = Path.open
+
+    def forbidden(path: Path, *how: Any, **more: Any) -> Any:  # noqa: ANN401 - as Path.open takes
+        if path == sample:
+            raise PermissionError(13, "Permission denied")
+        return really_open(path, *how, **more)
 
     monkeypatch.setattr(Path, "open", forbidden)
     answer = program("show", sample)
