@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.messages import Message
+from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.ui.actions import MENUS, Action, Listed, Menu, actions, keys_of
 from releaseeditor.ui.desk import Desk
 
@@ -136,6 +136,6 @@ class Menus(QObject):
 def may(action: Action, desk: Desk) -> tuple[bool, Message]:
     """Whether an action can be done as things stand; if it is refused, why."""
     try:
-        return action.plan(desk) is not None, Message("")
+        return action.plan(desk) is not None, NO_MESSAGE
     except Fault as fault:
         return False, fault.message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from releaseeditor.messages import Catalogue, Message
+from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.model.counting import Length, edition_length
 from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
@@ -153,14 +153,14 @@ class StatusBar(QWidget):
     def _state(self) -> Message:
         document = self._document
         if not document.is_open:
-            return Message("")
+            return NO_MESSAGE
         if document.modified and self._kept_at:
             return Message("Not saved yet, kept for recovery at {time}", time=self._kept_at)
         if document.modified:
             return Message("Not saved yet")
         if self._saved_at:
             return Message("All saved at {time}", time=self._saved_at)
-        return Message("All saved") if document.path else Message("")
+        return Message("All saved") if document.path else NO_MESSAGE
 
 
 class ProgressRow(QWidget):

@@ -168,11 +168,7 @@ class EditionChip(QToolButton):
         colour = theme.approved if not waiting else theme.draft if share else theme.muted
         self.setIcon(disc(min(share, _ALMOST) if waiting else 1, theme, colour))
         say = self._say
-        state = (
-            say("signed off")
-            if not waiting
-            else say.counted("{count} to do", "{count} to do", waiting)
-        )
+        state = say("{count} to do", count=waiting) if waiting else say("signed off")
         self.setText(f"{self._language.upper()}  {state}")
         name = say(
             "Edition {language}: {state}",

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.messages import Catalogue, Message
+from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.model.commands.people import correct_name
 from releaseeditor.model.edits import Place
 from releaseeditor.settings import Settings
@@ -244,7 +244,7 @@ class Window(QMainWindow):
 
     def _open_text_menu(self, place: Place, point: QPoint) -> None:
         del place
-        self.menus.popup(Menu("", Message(""), EDIT.items[3:7]), TEXT, WORDING, PART).popup(point)
+        self.menus.popup(Menu("", NO_MESSAGE, EDIT.items[3:7]), TEXT, WORDING, PART).popup(point)
 
     def _open_state_menu(self, place: Place, point: QPoint) -> None:
         self.desk.go_to(place)
@@ -262,7 +262,7 @@ class Window(QMainWindow):
                 checked=view.column_is_shown(language),
             ),
         )
-        menu = self.menus.popup(Menu("", Message(""), items))
+        menu = self.menus.popup(Menu("", NO_MESSAGE, items))
         menu.aboutToHide.connect(lambda: chip.setDown(False))
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
 

@@ -7,7 +7,6 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from releaseeditor import __version__
 from releaseeditor.messages import Catalogue
+from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 from releaseeditor.ui.theme import Theme
 
 _PARTS = (
@@ -55,7 +55,7 @@ class AboutDialog(QDialog):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addWidget(self._parts(say))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
 

@@ -23,6 +23,7 @@ from releaseeditor.export.layouts import Format
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
 from releaseeditor.ui.dialogs.file_choice import choose_folder
 from releaseeditor.ui.dialogs.pages_choice import PagesChoice
 
@@ -53,7 +54,7 @@ class ExportDialog(QDialog):
         self.files = QLabel(self)
         self.files.setWordWrap(True)
         self.files.setTextFormat(Qt.TextFormat.PlainText)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons = button_box(self, CANCEL)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.export_button = self.buttons.addButton(say("Export"), role)
         self._lay_out()

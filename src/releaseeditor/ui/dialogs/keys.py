@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
+from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 from releaseeditor.ui.dialogs.key_list import KeyList
 from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.theme import Theme
@@ -28,7 +29,7 @@ class KeysDialog(QDialog):
         self.list = KeyList(say, self)
         self.list.show_keys(preferences.settings.keys)
         self.field.textChanged.connect(self.list.show_only)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = button_box(self, CLOSE)
         change = buttons.addButton(say("Change keys…"), QDialogButtonBox.ButtonRole.ActionRole)
         change.clicked.connect(self._change)
         buttons.rejected.connect(self.reject)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
+from releaseeditor.ui.dialogs.buttons import button_box
 
 _SCHEME = re.compile(r"(https?://|mailto:|tel:)\S+\Z", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+\Z")
@@ -41,8 +42,8 @@ class LinkDialog(QDialog):
         self._field.setPlaceholderText("https://")
         self._field.setAccessibleName(say("Address"))
         self._hint = QLabel(self)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        self._buttons = button_box(
+            self, QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
         )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

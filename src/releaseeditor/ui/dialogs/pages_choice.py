@@ -95,10 +95,9 @@ class PagesChoice(QWidget):
         _, waiting = edition_share(self._release, code)
         if not waiting:
             return ""
-        return self._say.counted(
+        return self._say(
             "{language}: {count} to do, will bear “{draft}”.",
-            "{language}: {count} to do, will bear “{draft}”.",
-            waiting,
+            count=waiting,
             language=language_name(self._say, code),
             draft=language(code).labels.draft,
         )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
 from releaseeditor.ui.dialogs.pages_choice import PagesChoice
 
 
@@ -26,7 +27,7 @@ class PrintDialog(QDialog):
         self.setWindowTitle(say("Print"))
         self.setMinimumWidth(520)
         self.pages = PagesChoice(release, choices, say, self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons = button_box(self, CANCEL)
         role = QDialogButtonBox.ButtonRole.AcceptRole
         self.print_button = self.buttons.addButton(say("Choose the printer…"), role)
         self.buttons.accepted.connect(self.accept)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from releaseeditor.exchange.recovery import Recoverable
 from releaseeditor.messages import Catalogue
+from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 
 
 class RecoveryDialog(QDialog):
@@ -51,7 +51,7 @@ class RecoveryDialog(QDialog):
         self.recover = QPushButton(say("Recover"), self)
         self.recover.setDefault(True)
         self.discard = QPushButton(say("Discard"), self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = button_box(self, CLOSE)
         self.recover.clicked.connect(self._recover)
         self.discard.clicked.connect(self._discard)
         buttons.rejected.connect(self.reject)

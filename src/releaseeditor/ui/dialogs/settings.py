@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.settings import TEXT_SIZES, Scheme, Settings, Tongue
+from releaseeditor.ui.dialogs.buttons import button_box
 from releaseeditor.ui.dialogs.key_list import KeyList
 from releaseeditor.ui.dialogs.typography_page import TypographyPage
 from releaseeditor.ui.key_choice import owner, with_keys, with_usual
@@ -53,8 +54,8 @@ class SettingsDialog(QDialog):
         self._pages.addTab(self.looks, say("Appearance"))
         self._pages.addTab(self.typography, say("Typography"))
         self._pages.addTab(self.keys, say("Keys"))
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        self.buttons = button_box(
+            self, QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
         )
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

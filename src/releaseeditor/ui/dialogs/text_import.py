@@ -28,6 +28,7 @@ from releaseeditor.exchange.text import LABELS, Imported, Recognition, import_te
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.background import Background
+from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
 from releaseeditor.ui.faults import NoticeBar, fault_notice
 from releaseeditor.ui.names import language_name
 from releaseeditor.ui.second_thoughts import CERTAIN, without
@@ -72,7 +73,7 @@ class TextImportDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(say("The text"))
         self.summary = QLabel(self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.buttons = button_box(self, CANCEL)
         self.import_button = self.buttons.addButton(
             say("Import"), QDialogButtonBox.ButtonRole.AcceptRole
         )
