@@ -215,10 +215,11 @@ def test_a_file_of_someone_else_is_told(
 ) -> None:
     really_open = Path.open
 
-    def forbidden(path: Path, *how: Any, **more: Any) -> Any:  # noqa: ANN401 - as Path.open takes
+    def forbidden(path: Path, *how: Any, **more: Any) -> object:  # noqa: ANN401 - as Path.open takes
         if path == sample:
             raise PermissionError(13, "Permission denied")
-        return really_open(path, *how, **more)
+        opened: object = really_open(path, *how, **more)
+        return opened
 
     monkeypatch.setattr(Path, "open", forbidden)
     answer = program("show", sample)
