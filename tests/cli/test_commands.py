@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -213,13 +212,12 @@ def test_findings_have_an_exit_code_of_their_own() -> None:
 def test_a_file_of_someone_else_is_told(
     sample: Path, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really_open = Path.open
+    really_open: Callable[..., object] = Path.open
 
-    def forbidden(path: Path, *how: Any, **more: Any) -> object:  # noqa: ANN401 - as Path.open takes
+    def forbidden(path: Path, *how: object) -> object:
         if path == sample:
             raise PermissionError(13, "Permission denied")
-        opened: object = really_open(path, *how, **more)
-        return opened
+        return really_open(path, *how)
 
     monkeypatch.setattr(Path, "open", forbidden)
     answer = program("show", sample)
