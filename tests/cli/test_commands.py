@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -212,12 +213,12 @@ def test_findings_have_an_exit_code_of_their_own() -> None:
 def test_a_file_of_someone_else_is_told(
     sample: Path, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    really_open: Callable[..., object] = Path.open
+    really_open = cast("Callable[[Path, str], object]", Path.open)
 
-    def forbidden(path: Path, *how: object) -> object:
+    def forbidden(path: Path, mode: str = "r") -> object:
         if path == sample:
             raise PermissionError(13, "Permission denied")
-        return really_open(path, *how)
+        return really_open(path, mode)
 
     monkeypatch.setattr(Path, "open", forbidden)
     answer = program("show", sample)
