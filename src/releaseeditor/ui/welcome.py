@@ -19,7 +19,7 @@ _WIDEST = 620
 _BEGINNINGS = {
     "new": Message("Write a release from nothing, in French, Russian and English side by side."),
     "import": Message("Headline, lead, quotes and participants are recognised in a plain text."),
-    "sample": Message("Look around in a finished release; nothing that you change there is lost."),
+    "sample": Message("Look around in a finished release; it is a copy, change whatever you like."),
     "open": Message("Go on with a release that you or a colleague have saved."),
 }
 

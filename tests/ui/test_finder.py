@@ -1,0 +1,81 @@
+"""Looking for words over all languages."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from releaseeditor.model.edits import Place
+from releaseeditor.ui.finder import Finder
+from tests.ui.hands import CTRL, SHIFT, press, type_text
+from tests.ui.windows import Opened
+
+
+def finder(opened: Opened) -> Finder:
+    work = opened.window.desk.work
+    assert work is not None
+    return work.finder()
+
+
+def look_for(opened: Opened, words: str) -> None:
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_F, CTRL)
+    assert finder(opened).isVisible()
+    type_text(words)
+
+
+def said(opened: Opened) -> str:
+    label = finder(opened).findChild(QLabel)
+    assert label is not None
+    return label.text()
+
+
+def test_places_are_counted_while_typing_and_visited_in_turn(opened: Opened) -> None:
+    opened.go("headline", "fr", 0)
+    look_for(opened, "тр")
+    assert said(opened) == "1 place"
+    press(Qt.Key.Key_Return)
+    assert opened.place == Place("paragraph2.text", "ru")
+    editor = opened.window.desk.editor
+    assert editor is not None
+    assert editor.selection == (0, 2)
+    assert said(opened) == "1 of 1"
+
+
+def test_f3_goes_on_and_round_and_shift_goes_back(opened: Opened) -> None:
+    opened.go("headline", "fr", 0)
+    look_for(opened, "e")
+    count = int(said(opened).split()[0])
+    press(Qt.Key.Key_Return)
+    first = opened.place
+    for _ in range(count):
+        QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_F3)
+    assert opened.place == first
+    assert said(opened) == f"1 of {count}"
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_F3, SHIFT)
+    assert said(opened) == f"{count} of {count}"
+
+
+def test_what_is_selected_is_looked_for(opened: Opened) -> None:
+    opened.go("paragraph1.text", "fr").select(4, 8)
+    QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_F, CTRL)
+    assert said(opened) == "1 place"
+
+
+def test_escape_goes_back_to_the_text(opened: Opened) -> None:
+    opened.go("lead", "ru", 2)
+    look_for(opened, "zzz")
+    assert said(opened) == "0 places"
+    press(Qt.Key.Key_Escape)
+    assert not finder(opened).isVisible()
+    editor = opened.window.desk.editor
+    assert editor is not None
+    assert editor.hasFocus()
+    assert opened.place == Place("lead", "ru")
+
+
+def test_hidden_columns_are_not_searched(opened: Opened) -> None:
+    grid = opened.window.desk.grid
+    assert grid is not None
+    grid.show_columns(("fr", "en"))
+    opened.go("headline", "fr", 0)
+    look_for(opened, "три")
+    assert said(opened) == "0 places"
