@@ -19,7 +19,7 @@ from releaseeditor.ui.names import language_name
 from releaseeditor.ui.theme import Theme
 
 _ICON = QSize(20, 20)
-_ALMOST = 0.85
+_ALMOST = 0.75
 """The fullest disc of an edition that still waits for something: it is to be seen that it does."""
 
 
