@@ -19,6 +19,8 @@ from releaseeditor.ui.names import language_name
 from releaseeditor.ui.theme import Theme
 
 _ICON = QSize(20, 20)
+_HEIGHT = 37
+_PAD = 20
 _ALMOST = 0.75
 """The fullest disc of an edition that still waits for something: it is to be seen that it does."""
 
@@ -28,13 +30,14 @@ class TopBar(QWidget):
 
     def __init__(self, desk: Desk, menus: Menus) -> None:
         super().__init__(desk.window)
-        self._desk = desk
+        self._desk, self._menus = desk, menus
+        self.setFixedHeight(max(_HEIGHT, self.fontMetrics().height() + _PAD))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 8, 5)
         self._row.setSpacing(2)
         self._title = Title(desk.say, desk.theme, self)
         self._row.addWidget(self._title, 1)
-        self.tools = [self._tool(name, menus) for name in TOOLS]
+        self.tools: list[ToolButton] = []
         self.chips: dict[str, EditionChip] = {}
         self._row.addSpacing(10)
         self._chips_at = self._row.count()
@@ -47,6 +50,15 @@ class TopBar(QWidget):
         desk.document.applied.connect(self.refresh_soon)
         desk.document.replaced.connect(self.refresh_soon)
         self.chip_menu: Callable[[str, QToolButton], None] = lambda _language, _chip: None
+
+    def complete(self) -> None:
+        """Add the buttons for the text at the caret, once the window has been seen."""
+        for at, name in enumerate(TOOLS):
+            tool = ToolButton(action(name), self._desk, self._menus, self)
+            self.tools.append(tool)
+            self._row.insertWidget(1 + at, tool)
+        self._chips_at += len(TOOLS)
+        self.refresh()
 
     def refresh_soon(self) -> None:
         """Look again at what is possible once the present events are over."""
@@ -64,13 +76,6 @@ class TopBar(QWidget):
         """Name the keys of the moment in the buttons' tips."""
         for tool in self.tools:
             tool.show_keys()
-
-    def _tool(self, name: str, menus: Menus) -> ToolButton:
-        tool = ToolButton(action(name), self._desk, menus, self)
-        self._row.addWidget(tool)
-        if name in _BEFORE_GAPS:
-            self._row.addSpacing(8)
-        return tool
 
     def _export_button(self, menus: Menus) -> QToolButton:
         button = QToolButton(self)
@@ -103,9 +108,6 @@ class TopBar(QWidget):
         del event
         painter = QPainter(self)
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._desk.theme.line))
-
-
-_BEFORE_GAPS = frozenset({"redo", "space"})
 
 
 class ToolButton(QToolButton):

@@ -154,23 +154,27 @@ class Window(QMainWindow):
         grid.state_menu_asked.connect(self._open_state_menu)
         grid.name_corrected.connect(self._offer_correction)
         grid.place_changed.connect(self._follow)
-        work.outline.setVisible(settings.panes.outline_open)
+        work.outline_pane.setVisible(settings.panes.outline_open)
+        work.side_pane.setVisible(settings.panes.side_open)
         work.restore(settings.panes.splitter)
         work.arranged.connect(self._note_panes)
         self.work_begun.emit()
         if self._seen:
-            QTimer.singleShot(0, self, self._add_side_panel)
+            QTimer.singleShot(0, self, self._complete_work)
 
     def complete(self) -> None:
         """Add what the first look at the window did not need."""
         self.menus.enable_keys()
+        self.top.complete()
         self._seen = True
         self.status.findings.clicked.connect(self._show_findings)
-        self._add_side_panel()
+        self._complete_work()
 
-    def _add_side_panel(self) -> None:
+    def _complete_work(self) -> None:
         from releaseeditor.ui.side.adding import add_side_panel
 
+        if self.desk.work:
+            self.desk.work.outline.show()
         add_side_panel(self.desk)
 
     def _show_findings(self) -> None:
@@ -315,9 +319,8 @@ class Window(QMainWindow):
             work.grid.show_spaces(visible=after.spaces_visible)
         if before.columns.hidden != after.columns.hidden:
             self._show_columns()
-        work.outline.setVisible(after.panes.outline_open)
-        if work.side:
-            work.side.setVisible(after.panes.side_open)
+        work.outline_pane.setVisible(after.panes.outline_open)
+        work.side_pane.setVisible(after.panes.side_open)
 
     def _show_columns(self) -> None:
         if self.desk.work:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -12,16 +13,17 @@ from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.grid.grid import Grid
-from releaseeditor.ui.outline import Outline
 from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from releaseeditor.ui.finder import Finder
+    from releaseeditor.ui.outline import Outline
     from releaseeditor.ui.side.panel import SidePanel
 
 _OUTLINE = 190
 _SIDE = 380
-_CENTRE = 420
+_CENTRE = 1366 - _OUTLINE - _SIDE
+_NARROWEST = 120
 
 
 class Workplace(QWidget):
@@ -34,13 +36,12 @@ class Workplace(QWidget):
         self, document: Document, say: Catalogue, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.outline = Outline(document, say, theme, self)
+        self.outline_pane, self.side_pane = _pane(self), _pane(self)
         self.grid = Grid(document, say, theme, self)
         self.side: SidePanel | None = None
         self.next_finding: Callable[[Place], object] | None = None
         """Goes to the finding after a place; None until the side panel is there."""
         self._finder: Finder | None = None
-        self._restored = ""
         self._document, self._say, self._theme = document, say, theme
         self.centre = QWidget(self)
         self._column = QVBoxLayout(self.centre)
@@ -50,32 +51,36 @@ class Workplace(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(5)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.outline)
-        self.splitter.addWidget(self.centre)
+        for pane in (self.outline_pane, self.centre, self.side_pane):
+            self.splitter.addWidget(pane)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([_OUTLINE, 2000])
+        self.splitter.setSizes([_OUTLINE, _CENTRE, _SIDE])
         self.splitter.splitterMoved.connect(self.arranged)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
-        self.outline.chosen.connect(self.grid.go_to)
-        self.outline.moved.connect(self.grid.deeds.move_before)
-        self.grid.place_changed.connect(self._follow)
+
+    @cached_property
+    def outline(self) -> Outline:
+        """The outline in its pane; made when it is first needed, after the texts."""
+        from releaseeditor.ui import outline as made_late
+
+        outline = made_late.Outline(self._document, self._say, self._theme, self)
+        _fill(self.outline_pane, outline)
+        outline.chosen.connect(self.grid.go_to)
+        outline.moved.connect(self.grid.deeds.move_before)
+        self.grid.place_changed.connect(outline.show_place)
+        outline.show_place(self.grid.place())
+        return outline
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes from left to right, shown or not."""
         return tuple(pane for pane in (self.outline, self.grid, self.side) if pane is not None)
 
     def add_side(self, side: SidePanel) -> None:
-        """Put the side panel in its place, once there is time to make it."""
+        """Put the side panel into its pane, once there is time to make it."""
         self.side = side
-        self.splitter.addWidget(side)
-        self.splitter.setStretchFactor(2, 0)
-        if not self._restored:
-            room = self.width() - self.outline.width() - _SIDE
-            self.splitter.setSizes([self.outline.width(), max(_CENTRE, room), _SIDE])
-        else:
-            self.restore(self._restored)
+        _fill(self.side_pane, side)
 
     def finder(self) -> Finder:
         """The bar for looking for words; made when it is first wanted."""
@@ -86,15 +91,26 @@ class Workplace(QWidget):
             self._column.addWidget(self._finder)
         return self._finder
 
-    def _follow(self, place: Place) -> None:
-        self.outline.show_place(place)
-
     def state(self) -> str:
         """Where the dividers stand, as text for the settings."""
         return bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
 
     def restore(self, state: str) -> None:
         """Put the dividers where they stood."""
-        self._restored = state
         if state:
             self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
+
+
+def _pane(parent: QWidget) -> QWidget:
+    """An empty pane, which has its width before it has its content."""
+    pane = QWidget(parent)
+    pane.setMinimumWidth(_NARROWEST)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    return pane
+
+
+def _fill(pane: QWidget, content: QWidget) -> None:
+    column = pane.layout()
+    if column is not None:
+        column.addWidget(content)

@@ -28,7 +28,6 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
         side.show_tab(panes.side_tab)
     side.tab_changed.connect(partial(_note_tab, desk))
     work.add_side(side)
-    side.setVisible(panes.side_open)
     if desk.place != NOWHERE:
         side.follow(desk.place)
     return side
