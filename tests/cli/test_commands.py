@@ -138,8 +138,10 @@ def test_a_broken_pipe_is_the_end_and_no_fault(tmp_path: Path) -> None:
 
 def test_ctrl_c_stops_without_a_traceback(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "started")
+    # A shell starts what runs in the background with Ctrl+C ignored, and a child inherits that.
     waiting = f"""
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from releaseeditor.cli import run
 from releaseeditor.cli.terminal import Terminal
 class Input:
