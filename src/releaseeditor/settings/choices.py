@@ -33,9 +33,13 @@ class Scheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which columns of the grid are hidden, by language, and how wide the others are in pixels."""
+    """Which columns of the grid are hidden, by language; the order and shares of the others.
+
+    `widths` are per cent of the room for texts.
+    """
 
     hidden: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
     widths: Mapping[str, int] = field(default_factory=dict[str, int])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import NoticeBar, Step
 from releaseeditor.ui.menus import Menus
 from releaseeditor.ui.preferences import Preferences, typing_profiles
+from releaseeditor.ui.remembering import remember_columns, remember_geometry, remember_panes
 from releaseeditor.ui.status import StatusBar
 from releaseeditor.ui.theme import Theme
 from releaseeditor.ui.topbar import TopBar
@@ -154,10 +156,12 @@ class Window(QMainWindow):
         grid.state_menu_asked.connect(self._open_state_menu)
         grid.name_corrected.connect(self._offer_correction)
         grid.place_changed.connect(self._follow)
+        grid.header.show_shares(settings.columns.order, settings.columns.widths)
+        grid.header.changed.connect(partial(remember_columns, desk))
         work.outline_pane.setVisible(settings.panes.outline_open)
         work.side_pane.setVisible(settings.panes.side_open)
         work.restore(settings.panes.splitter)
-        work.arranged.connect(self._note_panes)
+        work.arranged.connect(partial(remember_panes, desk))
         self.work_begun.emit()
         if self._seen:
             QTimer.singleShot(0, self, self._complete_work)
@@ -326,18 +330,9 @@ class Window(QMainWindow):
         if self.desk.work:
             self.desk.work.grid.show_columns(view.columns_shown(self.desk))
 
-    def _note_panes(self) -> None:
-        if self.desk.work:
-            preferences = self.desk.preferences
-            panes = replace(preferences.settings.panes, splitter=self.desk.work.state())
-            preferences.change(replace(preferences.settings, panes=panes))
-
     def note_geometry(self) -> None:
         """Remember where the window stands."""
-        preferences = self.desk.preferences
-        text = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        panes = replace(preferences.settings.panes, geometry=text)
-        preferences.change(replace(preferences.settings, panes=panes))
+        remember_geometry(self.desk)
 
     # Keys and closing
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from releaseeditor.model.commands.structure import show_languages
-from releaseeditor.settings import TEXT_SIZES, Columns, Settings
+from releaseeditor.settings import TEXT_SIZES, Settings
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
 
@@ -44,7 +44,7 @@ def _show_columns(desk: Desk, shown: tuple[str, ...]) -> None:
     columns = desk.preferences.settings.columns
     others = tuple(code for code in columns.hidden if code not in desk.release.languages)
     hidden = tuple(code for code in desk.release.languages if code not in shown)
-    _change(desk, columns=Columns((*others, *hidden), columns.widths))
+    _change(desk, columns=replace(columns, hidden=(*others, *hidden)))
 
 
 def reorder(desk: Desk, languages: tuple[str, ...]) -> Deed | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,6 +14,7 @@ from releaseeditor.ui.names import endonym
 
 GUTTER = 128
 NARROWEST = 140
+EQUAL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._languages: tuple[str, ...] = ()
         self._room = 0
+        self._sharing = False
+        self._shares: Mapping[str, int] = {}
         self._names = QStandardItemModel(self)
         self.setModel(self._names)
         self.setSectionsMovable(True)
@@ -47,6 +51,7 @@ class ColumnHeader(QHeaderView):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.changed)
+        self.sectionResized.connect(self._take_from_neighbour)
         self.sectionResized.connect(self._tell_soon)
         self.sectionMoved.connect(self._tell_soon)
 
@@ -80,14 +85,44 @@ class ColumnHeader(QHeaderView):
             return
         widths = [self.sectionSize(at) for at in shown]
         if again or not self._room:
-            widths = [1] * len(shown)
+            widths = [self._shares.get(self._languages[at], 0) or EQUAL for at in shown]
         self._room = room
         left, total = room, sum(widths)
+        self._sharing = True
         for at, width in zip(shown, widths, strict=True):
             part = max(NARROWEST, round(room * width / total))
             part = left if at == shown[-1] else part
             left -= part
             self.resizeSection(at, max(NARROWEST, part))
+        self._sharing = False
+
+    def shares(self) -> tuple[tuple[str, int], ...]:
+        """The languages shown, from left to right, each with its share of the width in per cent."""
+        placed = self.columns()
+        room = sum(column.width for column in placed) or 1
+        return tuple((column.language, round(100 * column.width / room)) for column in placed)
+
+    def show_shares(self, order: Sequence[str], shares: Mapping[str, int]) -> None:
+        """Put the columns in an order, and give them shares of the width; without one, an equal."""
+        known = [code for code in order if code in self._languages]
+        for place, code in enumerate(known):
+            self.moveSection(self.visualIndex(self._languages.index(code)), place)
+        self._shares = dict(shares)
+        self.share(self._room, again=True)
+
+    def _take_from_neighbour(self, at: int, before: int, now: int) -> None:
+        """A column that is dragged wider makes the next one narrower, so that all stay in sight."""
+        if self._sharing or not self._room:
+            return
+        others = range(self.visualIndex(at) + 1, self.count())
+        following = [n for n in map(self.logicalIndex, others) if not self.isSectionHidden(n)]
+        room = self.sectionSize(following[0]) - NARROWEST if following else 0
+        self._sharing = True
+        grown = min(now - before, room)
+        self.resizeSection(at, before + grown)
+        if following:
+            self.resizeSection(following[0], self.sectionSize(following[0]) - grown)
+        self._sharing = False
 
     def columns(self) -> tuple[Column, ...]:
         """The columns shown, from left to right, right of the gutter."""
