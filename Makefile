@@ -51,7 +51,7 @@ translations: $(VENV)/develop.stamp
 # `make lock LOCK_OPTIONS=--upgrade` takes the newest versions that pyproject.toml allows.
 lock: $(VENV)/develop.stamp
 	$(LOCK) pyproject.toml --group build -o requirements/run.txt
-	$(LOCK) pyproject.toml --group develop -c requirements/run.txt --no-annotate -o requirements/develop.txt
+	$(LOCK) pyproject.toml --extra team --group develop -c requirements/run.txt --no-annotate -o requirements/develop.txt
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .pytest_cache .ruff_cache

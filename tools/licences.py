@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 
 # Of alternatives ("LGPL-3.0-only OR GPL-2.0-only") one that is allowed is enough.
 ALLOWED = re.compile(
-    r"(?:MIT|BSD|Apache|PSF|Python Software Foundation|ISC|HPND|MPL|Mozilla|LGPL|0BSD|Zlib)\b",
+    r"(?:MIT|BSD|Apache|PSF|Python Software Foundation|ISC|HPND|MPL|Mozilla|LGPL|0BSD|Zlib|any-OSI)\b",
     re.IGNORECASE,
 )
 ROOT = "releaseeditor"
