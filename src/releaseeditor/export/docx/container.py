@@ -1,25 +1,33 @@
-"""The container of a DOCX: parts and what they refer to (Open Packaging Conventions, ECMA-376)."""
+"""The container of a DOCX: parts and what they refer to, packed by python-docx (ECMA-376, OPC)."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from posixpath import basename, dirname, splitext
+from posixpath import dirname
 
-from lxml import etree
-
-from releaseeditor.export.docx.markup import xml
+import docx.opc.part
+from docx.opc.packuri import PackURI
+from docx.opc.rel import Relationships
+from docx.package import Package
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
-_STORED = frozenset({"image/jpeg", "image/png"})  # compressed already
+_STORED = (".jpg", ".png")  # compressed already
 # The earliest that ZIP can say, so that the hour of export is not in the bytes.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: the path of another part, or an address `outside` the document."""
+
+    id: str
+    kind: str
+    target: str
+    outside: bool
 
 
 @dataclass(slots=True)
@@ -36,17 +44,9 @@ class Relations:
         key = (kind if ":" in kind else _OFFICE + kind, target, outside)
         return self._ids.setdefault(key, f"rId{len(self._ids) + 1}")
 
-    def __bool__(self) -> bool:
-        return bool(self._ids)
-
-    def xml(self) -> bytes:
-        """The part that holds them."""
-        root = etree.Element("Relationships", nsmap={None: _RELATIONSHIPS})
+    def __iter__(self) -> Iterator[Relation]:
         for (kind, target, outside), identifier in self._ids.items():
-            entry = etree.SubElement(root, "Relationship", Id=identifier, Type=kind, Target=target)
-            if outside:
-                entry.set("TargetMode", "External")
-        return xml(root)
+            yield Relation(identifier, kind, target, outside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,39 +60,45 @@ class Part:
 
 
 def packed(parts: Iterable[Part], relations: Relations) -> bytes:
-    """The container with `parts`, to which the document as a whole has `relations`."""
+    """The container with `parts`, to which the document as a whole has `relations`.
+
+    A part that nothing refers to is left out.
+    """
+    package = Package()
     parts = tuple(parts)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        _write(archive, "[Content_Types].xml", _content_types(parts))
-        _write(archive, "_rels/.rels", relations.xml())
-        for part in parts:
-            _write(archive, part.name, part.content, stored=part.content_type in _STORED)
-            if part.relations:
-                folder, name = dirname(part.name), basename(part.name)
-                _write(archive, f"{folder}/_rels/{name}.rels", part.relations.xml())
-    return stream.getvalue()
-
-
-def _write(archive: zipfile.ZipFile, name: str, content: bytes, *, stored: bool = False) -> None:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.create_system = _UNIX
-    entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    archive.writestr(entry, content)
-
-
-def _content_types(parts: Iterable[Part]) -> bytes:
-    defaults = {"rels": _RELATIONSHIPS_TYPE, "xml": "application/xml"}
-    overrides: list[Part] = []
+    made = {
+        part.name: docx.opc.part.Part(
+            PackURI(f"/{part.name}"), part.content_type, part.content, package
+        )
+        for part in parts
+    }
+    _relate(package.rels, relations, "", made)
     for part in parts:
-        extension = splitext(part.name)[1].removeprefix(".")
-        if extension == "xml":
-            overrides.append(part)
-        else:
-            defaults[extension] = part.content_type
-    root = etree.Element("Types", nsmap={None: _CONTENT_TYPES})
-    for extension, content_type in sorted(defaults.items()):
-        etree.SubElement(root, "Default", Extension=extension, ContentType=content_type)
-    for part in overrides:
-        etree.SubElement(root, "Override", PartName=f"/{part.name}", ContentType=part.content_type)
-    return xml(root)
+        _relate(made[part.name].rels, part.relations, dirname(part.name) + "/", made)
+    stream = io.BytesIO()
+    package.save(stream)
+    return _without_clock(stream)
+
+
+def _relate(
+    there: Relationships,
+    relations: Relations,
+    folder: str,
+    parts: Mapping[str, docx.opc.part.Part],
+) -> None:
+    for relation in relations:
+        target = relation.target if relation.outside else parts[folder + relation.target]
+        there.add_relationship(relation.kind, target, relation.id, relation.outside)
+
+
+def _without_clock(stream: io.BytesIO) -> bytes:
+    """The same entries without the hour at which python-docx wrote them."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(stream) as before, zipfile.ZipFile(again, "w") as after:
+        for name in before.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.create_system = _UNIX
+            stored = name.endswith(_STORED)
+            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            after.writestr(entry, before.read(name))
+    return again.getvalue()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from releaseeditor.export.content import EditionContent, EmitterContent
-from releaseeditor.export.docx.container import Part, Relations
+from releaseeditor.export.docx.container import Part, Relation, Relations
 from releaseeditor.export.docx.design import Design, twips
 from releaseeditor.export.docx.markup import Element, part_root, w, xml
 from releaseeditor.export.docx.media import Media
@@ -30,12 +30,14 @@ class Margins:
     """The headers and footers of a document while it is written, equal ones once."""
 
     relations: Relations
-    _parts: dict[bytes, Part] = field(default_factory=dict[bytes, Part])
+    _parts: dict[tuple[bytes, tuple[Relation, ...]], Part] = field(
+        default_factory=dict[tuple[bytes, tuple[Relation, ...]], Part]
+    )
 
     def add(self, kind: str, content: Sequence[Element], story: Story) -> str:
         """The relation to a `header` or `footer` with this content."""
         page = xml(part_root("hdr" if kind == "header" else "ftr", content))
-        key = page + story.relations.xml()
+        key = (page, tuple(story.relations))
         if key not in self._parts:
             name = f"word/{kind}{len(self._parts) + 1}.xml"
             self._parts[key] = Part(name, _TYPE.format(kind), page, story.relations)
