@@ -9,7 +9,8 @@ from packaging.requirements import Requirement
 
 # Of alternatives ("LGPL-3.0-only OR GPL-2.0-only") one that is allowed is enough.
 ALLOWED = re.compile(
-    r"(?:MIT|BSD|Apache|PSF|Python Software Foundation|ISC|HPND|MPL|Mozilla|LGPL|0BSD|Zlib|any-OSI)\b",
+    r"(?:MIT|BSD|Apache|PSF|Python Software Foundation|ISC|HPND|MPL|Mozilla|LGPL|0BSD|Zlib)\b"
+    r"|any-OSI$",  # any licence that the Open Source Initiative approved: apsw's
     re.IGNORECASE,
 )
 ROOT = "releaseeditor"
