@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from releaseeditor.ui.actions import MENUS, TOOLS, Action, action, actions, keys_of
+from releaseeditor.ui.action import Action
+from releaseeditor.ui.actions import MENUS, TOOLS, action, actions, keys_of
 from releaseeditor.ui.icons import icon
 from releaseeditor.ui.key_choice import normalised
 from releaseeditor.ui.theme import DARK, LIGHT

@@ -2,57 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 
 from releaseeditor.messages import Message
 from releaseeditor.model.parts import ListItem, Paragraph, Quote
 from releaseeditor.model.richtext import Mark
 from releaseeditor.model.wording import State
 from releaseeditor.settings import TEXT_SIZES
+from releaseeditor.ui.action import Action, Listed, Menu
 from releaseeditor.ui.commands import files, find, history, parts, program, texts, view, wordings
-from releaseeditor.ui.desk import Desk, Plan
+from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.file_menu import FILE
 from releaseeditor.ui.names import endonym
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something the user can do, from a menu, by keys or by a button.
-
-    `named` gives the sentence of the moment, `checked` makes it one that is on or off.
-    """
-
-    name: str
-    title: Message
-    plan: Plan
-    keys: tuple[str, ...] = ()
-    icon: str = ""
-    named: Callable[[Desk], Message] | None = None
-    checked: Callable[[Desk], bool] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """Items that depend on what is open."""
-
-    items: Callable[[Desk], Sequence[Action]]
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu; None is a line between its groups."""
-
-    name: str
-    title: Message
-    items: tuple[Action | Menu | Listed | None, ...]
-
-
-def _recent(desk: Desk) -> list[Action]:
-    return [
-        Action("", Message("{name}", name=path.name), files.open_recent(path))
-        for path in map(Path, desk.preferences.settings.recent)
-    ]
 
 
 def _columns(desk: Desk) -> list[Action]:
@@ -66,29 +27,6 @@ def _columns(desk: Desk) -> list[Action]:
         for code in desk.release.languages
     ]
 
-
-FILE = Menu(
-    "file",
-    Message("&File"),
-    (
-        Action("new", Message("New release"), files.new, ("Ctrl+N",), "new"),
-        Action("open", Message("Open…"), files.open_file, ("Ctrl+O",), "open"),
-        Menu("recent", Message("Open recent"), (Listed(_recent),)),
-        Action("sample", Message("Open the sample"), files.open_sample, (), "sample"),
-        Action("import", Message("Import a text…"), files.import_text, ("Ctrl+Shift+O",), "import"),
-        None,
-        Action("save", Message("Save"), files.save, ("Ctrl+S",)),
-        Action("save_as", Message("Save as…"), files.save_as, ("Ctrl+Shift+S",)),
-        None,
-        Action("export", Message("Export…"), files.export, ("Ctrl+E",), "export"),
-        Action("print", Message("Print…"), files.print_pages, ("Ctrl+P",)),
-        None,
-        Action("settings", Message("Settings…"), program.open_settings),
-        None,
-        Action("close", Message("Close the release"), files.close, ("Ctrl+W",)),
-        Action("quit", Message("Quit"), files.leave_program, ("Ctrl+Q",)),
-    ),
-)
 
 EDIT = Menu(
     "edit",

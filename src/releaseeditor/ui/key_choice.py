@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from releaseeditor.ui.actions import Action, actions, keys_of
+from releaseeditor.ui.action import Action
+from releaseeditor.ui.actions import actions, keys_of
 
 
 def owner(keys: str, chosen: Mapping[str, str], *, but: str = "") -> Action | None:

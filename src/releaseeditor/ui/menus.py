@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import NO_MESSAGE, Message
-from releaseeditor.ui.actions import MENUS, Action, Listed, Menu, actions, keys_of
+from releaseeditor.ui.action import Action, Listed, Menu
+from releaseeditor.ui.actions import MENUS, actions, keys_of
 from releaseeditor.ui.desk import Desk
 
 

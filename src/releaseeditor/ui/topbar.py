@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.editions import due, lack
 from releaseeditor.model.release import Release
-from releaseeditor.ui.actions import TOOLS, Action, action, keys_of
+from releaseeditor.ui.action import Action
+from releaseeditor.ui.actions import TOOLS, action, keys_of
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.icons import disc, icon
 from releaseeditor.ui.menus import Menus, may

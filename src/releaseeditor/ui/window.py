@@ -15,7 +15,8 @@ from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.model.commands.people import correct_name
 from releaseeditor.model.edits import Place
 from releaseeditor.settings import Settings
-from releaseeditor.ui.actions import EDIT, PART, SIZE, TEXT, WORDING, Action, Menu
+from releaseeditor.ui.action import Action, Menu
+from releaseeditor.ui.actions import EDIT, PART, SIZE, TEXT, WORDING
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.commands import files, view, wordings
 from releaseeditor.ui.desk import Deed, Desk

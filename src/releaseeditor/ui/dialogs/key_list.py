@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from releaseeditor.messages import Catalogue
-from releaseeditor.ui.actions import MENUS, Action, Menu, keys_of
+from releaseeditor.ui.action import Action, Menu
+from releaseeditor.ui.actions import MENUS, keys_of
 from releaseeditor.ui.topbar import native_keys
 
 NAME = Qt.ItemDataRole.UserRole
