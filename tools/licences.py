@@ -14,6 +14,7 @@ ALLOWED = re.compile(
     re.IGNORECASE,
 )
 ROOT = "releaseeditor"
+EXTRAS = ("", "team")
 
 
 def main() -> None:
@@ -34,7 +35,8 @@ def reached(name: str, seen: set[str] | None = None) -> Iterator[Distribution]:
     """The libraries that `name` needs at run time, and what those need in their turn."""
     seen = set() if seen is None else seen
     for requirement in map(Requirement, distribution(name).requires or []):
-        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        marker = requirement.marker
+        applies = marker is None or any(marker.evaluate({"extra": extra}) for extra in EXTRAS)
         if applies and requirement.name not in seen:
             seen.add(requirement.name)
             yield distribution(requirement.name)
