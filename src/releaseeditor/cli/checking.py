@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from typing import Any
 
 from releaseeditor.cli.parser import Parser
-from releaseeditor.cli.streams import package_from
+from releaseeditor.cli.tables import Given, given
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.finding import Finding
@@ -27,7 +28,9 @@ _SHOWN = 60
 def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
     parser.add_argument(
-        "release", metavar=say("FILE.release"), help=say("the release; - is standard input")
+        "release",
+        metavar=say("FILE.release"),
+        help=say("the release, or a table (.tsv); - is standard input"),
     )
     parser.add_argument("--json", action="store_true", help=say("print JSON for other programs"))
     parser.set_defaults(command=run)
@@ -35,22 +38,26 @@ def add(parser: Parser, say: Catalogue) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the findings; the exit code says whether there are any."""
-    from releaseeditor.checks.everything import findings
+    from releaseeditor.checks import everything
 
-    release = package_from(options.release, terminal).release
-    found = findings(release)
+    checked = given(options.release, terminal)
+    if checked.lines:
+        found = everything.findings_in_texts(checked.release)
+    else:
+        found = everything.findings(checked.release)
     if options.json:
-        listed = [finding_json(one, terminal.say) for one in found]
+        listed = [finding_json(one, terminal.say, checked.lines) for one in found]
         terminal.answer_json({"schema": SCHEMA, "findings": listed})
     else:
         for one in found:
-            terminal.answer(_line(one, release, terminal.say))
+            terminal.answer(_line(one, checked, terminal.say))
     return FOUND if found else 0
 
 
-def finding_json(finding: Finding, say: Catalogue) -> dict[str, Any]:
-    """A finding as docs/command-line.md describes it."""
-    return {
+def finding_json(finding: Finding, say: Catalogue, lines: Mapping[str, int]) -> dict[str, Any]:
+    """A finding as docs/command-line.md describes it; `lines` are those of a table, by unit."""
+    row = {"row": lines[finding.unit]} if lines else {}
+    return row | {
         "unit": finding.unit,
         "language": finding.language,
         "rule": finding.rule,
@@ -62,9 +69,11 @@ def finding_json(finding: Finding, say: Catalogue) -> dict[str, Any]:
     }
 
 
-def _line(finding: Finding, release: Release, say: Catalogue) -> str:
-    """« fr [23 mars] The weekday … (facts.weekday) »: language, place, sentence and rule."""
-    words = [finding.language, _words(finding, release), say(finding.message), f"({finding.rule})"]
+def _line(finding: Finding, checked: Given, say: Catalogue) -> str:
+    """« 3 fr [23 mars] … (facts.weekday) »: a table's line, language, place, sentence and rule."""
+    row = str(checked.lines[finding.unit]) if checked.lines else ""
+    place = (row, finding.language, _words(finding, checked.release))
+    words = [*place, say(finding.message), f"({finding.rule})"]
     return " ".join(word for word in words if word)
 
 

@@ -1,4 +1,4 @@
-"""`releaseeditor import`: a text becomes a release."""
+"""`releaseeditor import`: a text, or a table of texts, becomes a release."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.streams import STANDARD, refuse_existing, text_from
+from releaseeditor.cli.tables import is_named_as_table, tabled
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.messages import Catalogue, Message, counted
 
 if TYPE_CHECKING:
+    from releaseeditor.exchange.decoding import Decoded
     from releaseeditor.exchange.text import Imported, Recognition
     from releaseeditor.model.release import Release
 
@@ -24,7 +26,9 @@ _SHOWN = 100
 
 def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
-    parser.add_argument("text", metavar=say("TEXT"), help=say("a text file; - is standard input"))
+    parser.add_argument(
+        "text", metavar=say("TEXT"), help=say("a text file or a table (.tsv); - is standard input")
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -44,20 +48,34 @@ def add(parser: Parser, say: Catalogue) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the release, and say on standard error what was recognised in the text."""
-    from releaseeditor.exchange.text import import_text
-
     if not options.force:
         refuse_existing(options.output)
     decoded = text_from(options.text, options.encoding, terminal)
+    if is_named_as_table(options.text) or _is_table(decoded):
+        _write(options.output, tabled(decoded, options.text, terminal).release, terminal)
+        _tell_guess(decoded, terminal)
+        return 0
+    from releaseeditor.exchange.text import import_text
+
     name = "" if options.text == STANDARD else Path(options.text).name
     imported = import_text(decoded.text, language=options.language, file_name=name)
     _write(options.output, imported.release, terminal)
+    _tell_guess(decoded, terminal)
+    _tell(imported, terminal)
+    return 0
+
+
+def _is_table(decoded: Decoded) -> bool:
+    from releaseeditor.exchange.table import is_table
+
+    return is_table(decoded.text)
+
+
+def _tell_guess(decoded: Decoded, terminal: Terminal) -> None:
     if not decoded.certain:
         terminal.note(
             Message("Read as {encoding}; name another with --encoding.", encoding=decoded.encoding)
         )
-    _tell(imported, terminal)
-    return 0
 
 
 def _write(name: str, release: Release, terminal: Terminal) -> None:

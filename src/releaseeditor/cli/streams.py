@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 STANDARD = "-"
 
+_PACKED = b"PK"
+"""How every package begins, being a ZIP archive."""
+
 
 def package_from(name: str, terminal: Terminal) -> Package:
     """The package in the file of this name; raises what `read_package` raises."""
@@ -27,6 +30,19 @@ def package_from(name: str, terminal: Terminal) -> Package:
         return read_package(Path(name))
     shown = terminal.say("standard input")
     return package_in(io.BytesIO(_standard_input(shown, MOST_BYTES >> 20)), shown)
+
+
+def package_or_text(terminal: Terminal) -> Package | Decoded:
+    """What stands on standard input; raises what `package_from` and `text_from` raise."""
+    from releaseeditor.exchange.archive import MOST_BYTES
+    from releaseeditor.exchange.decoding import text_in
+    from releaseeditor.exchange.package import package_in
+
+    shown = terminal.say("standard input")
+    content = _standard_input(shown, MOST_BYTES >> 20)
+    if content.startswith(_PACKED):
+        return package_in(io.BytesIO(content), shown)
+    return text_in(content, shown)
 
 
 def text_from(name: str, encoding: str, terminal: Terminal) -> Decoded:
