@@ -1,0 +1,1 @@
+"""The library: where releases are kept, listed, searched and remembered; SQLite or PostgreSQL."""
