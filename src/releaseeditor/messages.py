@@ -5,9 +5,10 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from releaseeditor.resources import translations
+from releaseeditor.values import frozen
 
 DOMAIN = "releaseeditor"
 SOURCE_LANGUAGE = "en"
@@ -16,7 +17,7 @@ LANGUAGES = ("fr", "ru", SOURCE_LANGUAGE)
 _AFTER_LANGUAGE = re.compile("[-_.@]")
 
 
-@dataclass(frozen=True, slots=True, init=False)
+@frozen
 class Message:
     """A sentence with named places in braces; `Message("No file {name}", name="a.txt")`.
 

@@ -10,7 +10,6 @@ import stat
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import BinaryIO
 
@@ -30,6 +29,7 @@ from releaseeditor.errors.package import (
     UnknownCompression,
     UnsafeName,
 )
+from releaseeditor.values import frozen
 
 MOST_ENTRIES = 1_000
 MOST_BYTES = 1 << 30
@@ -63,7 +63,7 @@ _DAMAGE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Archive:
     """An opened archive; `name` is the file's, for the user."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from releaseeditor.errors.files import FileEmpty
 from releaseeditor.errors.text import NotAText, OtherEncoding
 from releaseeditor.exchange.media import media_type
 from releaseeditor.exchange.opening import read_bytes
+from releaseeditor.values import frozen
 
 LARGEST = 20
 """Megabytes of a text that is imported."""
@@ -64,7 +64,7 @@ _COMMON_RUSSIAN = "оеаинтсрвлкмдпуя"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """A text, the encoding it was read in by Python's name, and whether there is no doubt of it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +14,7 @@ from releaseeditor.exchange.strict_json import Json, read_json, written_json
 from releaseeditor.model.codec import encoded
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import Unit, Wording
+from releaseeditor.values import frozen
 
 VERSION = 1
 
@@ -22,7 +22,7 @@ _KEYS = {"version", "at", "origin", "release"}
 _LONGEST_TITLE = 120
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A release as it stood at a time; `origin` is the file it was opened from, if any."""
 

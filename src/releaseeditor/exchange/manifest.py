@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, cast
 
 from releaseeditor.errors.malformed import Malformed
 from releaseeditor.errors.package import EntryMissing, NewerVersion, NotAPackage, UnexpectedEntry
 from releaseeditor.exchange.strict_json import Json
+from releaseeditor.values import frozen
 
 FORMAT = "release-editor"
 VERSION = 1
@@ -22,7 +23,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _KEYS = {"format", "version", "release", "languages", "entries"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Manifest:
     """The identifier and languages of the release, and the SHA-256 of each entry by its name."""
 

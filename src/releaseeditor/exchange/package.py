@@ -10,7 +10,6 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -40,6 +39,7 @@ from releaseeditor.exchange.writing import write_atomically
 from releaseeditor.languages import language
 from releaseeditor.model.codec import decoded_release, encoded
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 SUFFIX = ".release"
 
@@ -52,7 +52,7 @@ _ORDINARY_FILE = 0o100644 << 16
 _MADE_ON_UNIX = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """A release, and the bytes of its files by SHA-256; the bytes of some may be missing."""
 

@@ -12,7 +12,6 @@ import contextlib
 import re
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from releaseeditor.exchange.package import LONGEST_RELEASE, Package
 from releaseeditor.exchange.safe import made_safe
 from releaseeditor.exchange.writing import replace_file
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 _DOCUMENT = "document.json"
 _LOCK = "lock"
@@ -35,7 +35,7 @@ _DAMAGED = ".damaged"
 _KEY = re.compile(r"[0-9A-Za-z]{1,64}\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recoverable:
     """A document that a crash left behind; `origin` is the file it was opened from, if any."""
 
@@ -45,7 +45,7 @@ class Recoverable:
     origin: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recovered:
     """A document brought back; of files that are lost the bytes are missing from the package."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from releaseeditor.exchange.reading.blocks import Block, Role, blocks
 from releaseeditor.exchange.reading.detecting import likeliest
@@ -26,6 +26,7 @@ from releaseeditor.model.cleaning import clean
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Heading, ListItem, Paragraph, Quote
 from releaseeditor.model.release import Release, Section
+from releaseeditor.values import frozen
 
 __all__ = ["LABELS", "Imported", "Kind", "Recognition", "import_text"]
 
@@ -38,7 +39,7 @@ _HEAD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """A release made of a text, the language it is in, and what was recognised, in order."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from releaseeditor.model.facts import DocumentType
+from releaseeditor.values import frozen
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """A pair of quotation marks, and the space that stands inside them."""
 
@@ -21,7 +22,7 @@ class Marks:
     space: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """What follows a quotation without lead-in: `before` its closing mark, then the speaker.
 
@@ -35,7 +36,7 @@ class Attribution:
     feminine: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """The marks by depth, from the outermost, and what introduces or follows a quotation."""
 
@@ -44,7 +45,7 @@ class Quotation:
     attribution: Attribution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calendar:
     """How dates and times are written; weekdays start on Monday, months in January.
 
@@ -88,7 +89,7 @@ class Plural(StrEnum):
         return 0 if count % 10 == 1 else 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """How figures are written: signs, groups of three from `group_from` digits, per cent, sizes.
 
@@ -104,7 +105,7 @@ class Numbers:
     sizes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguageName:
     """A language's name in another one: by itself, and as part of `Labels.authentic`."""
 
@@ -119,7 +120,7 @@ class PagePlace(StrEnum):
     HEAD_CENTRE = "head_centre"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageNumbers:
     """The form `{page}` of `{pages}`, its place, and the first page that bears a number."""
 
@@ -128,7 +129,7 @@ class PageNumbers:
     first: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labels:
     """The standing words of a release; patterns have named places in braces."""
 
@@ -155,7 +156,7 @@ class Labels:
     end_mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zones:
     """Names of time zones as an embargo prints them, by IANA name.
 
@@ -168,7 +169,7 @@ class Zones:
     abbreviated: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Language:
     """All that French, Russian, English … require, apart from the rules of typography.
 

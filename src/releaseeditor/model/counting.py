@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 _WORD = re.compile(r"\w+(?:[-’'\u2011.,]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Length:
     """Words, and signs (characters with spaces)."""
 

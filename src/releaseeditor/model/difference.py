@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+
+from releaseeditor.values import frozen
 
 _WORDS = re.compile(r"[\w\u0300-\u036f]+|\s+|[^\w\s]")  # accents stay with their letters
 
@@ -54,7 +55,7 @@ class Change(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """Neighbouring words with one fate."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from releaseeditor.model.release import REQUIRED, Release
 from releaseeditor.model.staleness import stale
 from releaseeditor.model.wording import State
+from releaseeditor.values import frozen
 
 
 class Lack(StrEnum):
@@ -19,7 +19,7 @@ class Lack(StrEnum):
     UNAPPROVED = "unapproved"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDo:
     """One wording that an edition waits for."""
 

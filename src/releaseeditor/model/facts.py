@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from releaseeditor.model.limits import LanguageOrNone, ZoneName
+from releaseeditor.values import frozen
 
 
 class DocumentType(StrEnum):
@@ -18,7 +18,7 @@ class DocumentType(StrEnum):
     NOTE_TO_EDITORS = "note_to_editors"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Embargo:
     """The instant before which a release is not to be published.
 
@@ -30,7 +30,7 @@ class Embargo:
     zone: ZoneName
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """The facts of a release; `None` is the one form of a date or embargo not given.
 

@@ -6,13 +6,13 @@ names in `FIELDS`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from releaseeditor.model.limits import Count, Digest, Identifier, Language, Level
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What all parts share: an identifier, unique in the release and never used again.
 
@@ -33,7 +33,7 @@ class Part:
         return f"{self.id}.{field}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """Bytes outside the release, known by their SHA-256; empty while the bytes are missing.
 
@@ -57,7 +57,7 @@ class File:
 NO_FILE = File()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emitter(Part):
     """An organisation that issues the release; the first one is the principal."""
 
@@ -66,7 +66,7 @@ class Emitter(Part):
     logo: File = NO_FILE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseForm:
     """A name in a grammatical case, such as the Russian genitive."""
 
@@ -75,7 +75,7 @@ class CaseForm:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerName:
     """A form of a name, title or organisation that was corrected; what still has it is stale.
 
@@ -90,7 +90,7 @@ class FormerName:
     kept_in: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Participant(Part):
     """A person at the event; the order of participants is the order of protocol."""
 
@@ -100,26 +100,26 @@ class Participant(Part):
     former: tuple[FormerName, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph(Part):
     """A paragraph of the body."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading(Part):
     """A heading in the body; `level` is 1 or 2, below the headline."""
 
     level: Level = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem(Part):
     """A list item; neighbouring items of one kind make a list."""
 
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote(Part):
     """What a participant said; quotation marks are not part of the text.
 
@@ -135,7 +135,7 @@ class Quote(Part):
 Block = Paragraph | Heading | ListItem | Quote
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanguageVariant:
     """The file that takes an attachment's place in one language."""
 
@@ -143,7 +143,7 @@ class LanguageVariant:
     file: File
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment(Part):
     """A picture, a PDF or another file that goes with the release."""
 
@@ -157,14 +157,14 @@ class Attachment(Part):
         return next((v.file for v in self.variants if v.language == language), self.file)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Boilerplate(Part):
     """The standing text on an organisation, such as «À propos du CNES»."""
 
     FIELDS: ClassVar[tuple[str, ...]] = ("title", "text")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact(Part):
     """Someone the press can ask."""
 

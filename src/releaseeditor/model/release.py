@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from releaseeditor.model.facts import NO_FACTS, Facts
@@ -22,6 +22,7 @@ from releaseeditor.model.parts import (
     Quote,
 )
 from releaseeditor.model.wording import Unit, Wording
+from releaseeditor.values import frozen
 
 HEAD = ("place", "kicker", "headline", "subhead", "lead")
 """The units that every release has, in reading order; their identifiers are their names."""
@@ -54,7 +55,7 @@ SECTION_OF: Mapping[type[Part], Section] = {
 """Where each kind of part stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """A release: its languages in the order of the columns, its facts, parts and units.
 

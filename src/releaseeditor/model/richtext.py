@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from releaseeditor.values import frozen
 
 
 class Mark(StrEnum):
@@ -24,7 +25,7 @@ class Mark(StrEnum):
 _OPPOSITE = {Mark.SUPERSCRIPT: Mark.SUBSCRIPT, Mark.SUBSCRIPT: Mark.SUPERSCRIPT}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(order=True)
 class Span:
     """One mark over `text[start:end]`; `href` is the address of a link, else empty.
 
@@ -48,7 +49,7 @@ class Span:
             yield Span(max(self.start, end), self.end, self.mark, self.href)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of characters that bear the same marks."""
 
@@ -57,7 +58,7 @@ class Run:
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RichText:
     """Text with marks; `spans` are always sorted, merged, inside the text and free of conflict."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.edits import NOWHERE, Edit, Group, Place
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Applied:
     """What a session tells its listeners: the release before and after, and where to look."""
 

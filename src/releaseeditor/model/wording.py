@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from releaseeditor.model.limits import Language, LanguageOrNone
 from releaseeditor.model.richtext import NO_TEXT, RichText
+from releaseeditor.values import frozen
 
 
 class State(StrEnum):
@@ -21,7 +22,7 @@ class State(StrEnum):
     OMITTED = "omitted"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """What a wording was made from: the exact text in a language.
 
@@ -37,7 +38,7 @@ class Basis:
 NO_BASIS = Basis()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One language's text of a unit; the empty wording is `NO_WORDING` and no other.
 
@@ -72,7 +73,7 @@ class Wording:
 NO_WORDING = Wording()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """One place that holds text in each language; `origin` is the language written first.
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
+
+from releaseeditor.values import frozen
 
 MOST_RECENT = 10
 """How many of the files last used are remembered."""
@@ -31,7 +33,7 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """Which columns of the grid are hidden, by language; the order and shares of the others.
 
@@ -43,7 +45,7 @@ class Columns:
     widths: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panes:
     """Where the window and its panes stand: Qt's own states as base64, and what is open."""
 
@@ -54,7 +56,7 @@ class Panes:
     side_tab: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportChoices:
     """What was last exported, offered again the next time; empty means all that there is."""
 
@@ -64,7 +66,7 @@ class ExportChoices:
     folder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the user chose; a value outside the `allowed` ones is read as the default."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
@@ -14,9 +13,10 @@ from releaseeditor.errors.files import reading_fault, writing_fault
 from releaseeditor.errors.settings import SettingsDamaged
 from releaseeditor.settings.choices import Settings
 from releaseeditor.settings.form import from_form, to_form
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The settings, and the fault to tell the user of if their file could not be used."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from releaseeditor.messages import Message
 from releaseeditor.ui.desk import Desk, Plan
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """Something the user can do, from a menu, by keys or by a button.
 
@@ -25,14 +25,14 @@ class Action:
     checked: Callable[[Desk], bool] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """Items that depend on what is open."""
 
     items: Callable[[Desk], Sequence[Action]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Menu:
     """A menu; None is a line between its groups."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,12 +11,13 @@ from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.files import reading_fault
 from releaseeditor.exchange.package import Package, read_package, write_package
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 _CLOCK = 2
 """Seconds by which the clocks of two file systems may differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What a file looked like: size in bytes, time of the last change in ns, SHA-256."""
 
@@ -26,7 +26,7 @@ class Stamp:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """A package with the file it stands in."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,6 +27,7 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.ui.icons import icon
 from releaseeditor.ui.theme import Theme
+from releaseeditor.values import frozen
 
 
 class Tone(Enum):
@@ -38,7 +38,7 @@ class Tone(Enum):
     FAULT = "fault"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What the user can do about a notice; doing it closes the bar."""
 
@@ -46,7 +46,7 @@ class Step:
     do: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """What the bar says."""
 

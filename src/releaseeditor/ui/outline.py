@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent
@@ -19,6 +18,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.icons import icon
 from releaseeditor.ui.names import field_name, part_name, section_name
 from releaseeditor.ui.theme import Theme
+from releaseeditor.values import frozen
 
 _LONGEST = 80
 _PAD = 7
@@ -37,7 +37,7 @@ _ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line: the unit it leads to, what it says, and whether it is only a name."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.parts import Attachment, Contact, Heading, ListItem, Part, Quote
 from releaseeditor.model.release import HEAD, Release, Section
 from releaseeditor.ui.names import unit_name
+from releaseeditor.values import frozen
 
 
 class RowKind(StrEnum):
@@ -34,7 +34,7 @@ class Style(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One row: a unit's wordings, or a bar with facts of a part, of a section, of the release.
 

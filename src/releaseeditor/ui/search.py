@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 _SPACE = r"[\s\u00a0\u202f]+"
 _APOSTROPHE = "['’]"
 _HYPHEN = "[-‐\u2011]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Where the words stand: a wording, and start and end in code points."""
 

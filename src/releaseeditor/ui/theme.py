@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QColor, QPalette
 
 from releaseeditor.model.wording import State
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """One scheme's colours as `#rrggbb`; text on any ground has a contrast of 4.5:1 or more."""
 

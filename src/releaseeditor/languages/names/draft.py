@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from releaseeditor.messages import NO_MESSAGE, Message
+from releaseeditor.values import frozen
 
 _WORD = re.compile(r"[^\W\d_](?:[\u0300-\u036f]|[^\W\d_])*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """`text` is empty where nothing can be drafted; `why` says how far it can be relied on."""
 

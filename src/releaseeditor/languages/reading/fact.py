@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from releaseeditor.values import frozen
 
 Key = tuple[str, float | str]
 """A kind of value and the value, comparable over languages; see `Fact`."""
@@ -28,7 +29,7 @@ class Kind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A day of a month; the year is 0 where the text leaves it out."""
 
@@ -37,7 +38,7 @@ class Day:
     day: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One statement, at `text[start:end]`.
 

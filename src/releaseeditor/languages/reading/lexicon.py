@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from releaseeditor.languages.reading.tokens import Tokens, tokens
+from releaseeditor.values import frozen
 
 _SYMBOL = 2
 
@@ -30,7 +31,7 @@ class Role(IntEnum):
     PREFIX = 14
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A word's role and value.
 
@@ -88,7 +89,7 @@ def phrases(meanings: Mapping[str, Iterable[str]]) -> Phrases:
     return root
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Lexicon:
     """One language's words, by what the reader does with them; all in small letters.
 

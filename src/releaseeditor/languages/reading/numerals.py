@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from releaseeditor.languages.reading.lexicon import Entry, Role
 from releaseeditor.languages.reading.scan import Scan
 from releaseeditor.languages.reading.units import rounded
+from releaseeditor.values import frozen
 
 _SPACES = str.maketrans("", "", " \u00a0\u202f\u2009")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -16,7 +17,7 @@ _DOZENS = 4
 _TEN, _SCORE, _HUNDRED = 10, 20, 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeral:
     """A number on the tokens up to before `after`.
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from releaseeditor.values import frozen
 
 _CAPITALISED = r"[A-ZÀ-ÞА-ЯЁŠŽČ][\w'’-]*[a-zß-ÿа-яёšžčć]"
 _PARTICLE = (
@@ -31,7 +32,7 @@ _SOUNDS = (
 _SILENT = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """Two capitalised words side by side, at `text[start:end]`, and their sounds.
 

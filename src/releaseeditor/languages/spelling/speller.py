@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from releaseeditor.languages.names.morphology import is_russian_word
 from releaseeditor.languages.spelling.dictionaries import Hunspell, load, locale_of
 from releaseeditor.languages.spelling.words import plain, words
+from releaseeditor.values import frozen
 
 _REMEMBERED = 20_000
 
@@ -77,7 +77,7 @@ _SYMBOLS = frozenset(
 _ACRONYM = range(2, 7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speller:
     """A dictionary and the words known beside it, such as names; light to make from another one.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from releaseeditor.values import frozen
 
 # Apostrophes and hyphens within a word belong to it: aujourd’hui, из-за. So do the marks that tell
 # where it may break (U+00AD, U+200B, U+2060).
@@ -22,7 +23,7 @@ _BREAKS = dict.fromkeys(map(ord, "\u00ad\u200b\u2060"))
 _WRITTEN = {**_BREAKS, 0x2010: "-", 0x2011: "-", 0x02BC: "’", 0x27: "’"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """`plain` is the word at `text[start:end]` (code points) as a dictionary writes it.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from releaseeditor.languages.typography.places import Place, places
 from releaseeditor.languages.typography.profile import Profile
 from releaseeditor.languages.typography.rule import compiled
 from releaseeditor.model.richtext import RichText
+from releaseeditor.values import frozen
 
 _REACH = 24
 """How far before the caret a correction may lie that the character typed has brought about."""
@@ -17,7 +16,7 @@ _MARKS = "\"'«“‘„"
 _BEFORE_OPENING = "([«“„’—–-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """`start:end` of the text is to become `text`, and the caret to stand at `caret`."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from releaseeditor.languages.typography.rule import Edit, Rule, Spacing
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patch:
     """`start:end` of the draft stands where `first:last` of the original stood."""
 

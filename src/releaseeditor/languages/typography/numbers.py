@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from releaseeditor.languages.typography.characters import HIDDEN, LOWER, SPACE
 from releaseeditor.languages.typography.rule import Spacing, Swap, compiled
+from releaseeditor.values import frozen
 
 FIGURES = "0123456789"
 """What a text must have for the rules of numbers to find anything."""
@@ -60,7 +60,7 @@ _BEFORE_RANGE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numerals:
     """How a language groups: its least number of digits for it, and its decimal sign."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from releaseeditor.languages.typography.characters import HIDDEN
 from releaseeditor.languages.typography.draft import Draft, Patch
 from releaseeditor.languages.typography.profile import Profile
 from releaseeditor.languages.typography.protected import hidden, shown
+from releaseeditor.values import frozen
 
 _PASSES = 4
 """How often the rules run at most; nearly always the second run has nothing left to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """`start:end` of a line, the name of the rule that found it, and what could stand there."""
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from releaseeditor.errors.typography import UnknownProfile, UnknownRule
 from releaseeditor.languages.typography.characters import NARROW, NBSP
 from releaseeditor.languages.typography.rule import Rule, Spacing
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """A language's rules with a choice of them switched on, and the spaces of one house style."""
 
@@ -51,7 +52,7 @@ def rules_of(language: str) -> tuple[Rule, ...]:
     return ENGLISH_RULES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _House:
     """A profile before the rules of its language are loaded."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from releaseeditor.languages.typography.characters import HIDDEN
 from releaseeditor.languages.typography.rule import compiled
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Protected:
     """One kind of protected span; only the last group is protected where the pattern has one.
 

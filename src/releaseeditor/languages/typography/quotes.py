@@ -18,6 +18,7 @@ from releaseeditor.languages.typography.characters import (
     PRIME,
 )
 from releaseeditor.languages.typography.rule import Edit, Finder, Spacing, compiled
+from releaseeditor.values import frozen
 
 _MARK = r"[\"“”„‟«»]|''|``|,,(?=\w)|['‘’‚`´]"
 _SINGLE = "'‘’‚`´"
@@ -36,7 +37,7 @@ class Role(Enum):
     NOTHING = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """The pairs of a language by depth, and whether single marks only mean a deeper level.
 
@@ -50,7 +51,7 @@ class Marks:
     spaced: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     single: bool
     typed: str

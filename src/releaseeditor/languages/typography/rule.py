@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from releaseeditor.messages import Message
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spacing:
     """The spaces that differ from profile to profile."""
 
@@ -24,7 +24,7 @@ class Spacing:
     """Between groups of three digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """`start:end` of a text is to become `text`; `others` could stand there as well."""
 
@@ -38,7 +38,7 @@ Replacement = str | Callable[[re.Match[str], Spacing], str]
 Finder = Callable[[str, Spacing], Iterable[Edit]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swap:
     """A pattern and what replaces a match: a template, or a function of the match.
 
@@ -78,7 +78,7 @@ class Swap:
         return match.expand(self.replacement) if "\\" in self.replacement else self.replacement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scan:
     """A step that no pattern can say: a function reads the text and gives the changes."""
 
@@ -96,7 +96,7 @@ class Scan:
 Step = Swap | Scan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Example:
     """What a rule makes of a text; `profile` names the one it is shown in, if not the default."""
 
@@ -105,7 +105,7 @@ class Example:
     profile: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """One switchable rule: `name` within its language, what it says, and where it is published."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from releaseeditor.model.difference import differing_middle
+from releaseeditor.values import frozen
 
 _LONGEST_KEY = 2
 """Code points that one press of Backspace takes away, an accent with its letter."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Change:
     """What went and what came, and where: anywhere from `first` to `last`.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where an edit happened: a unit in a language, or a part; what is not known is empty."""
 

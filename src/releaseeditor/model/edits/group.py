@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from releaseeditor.messages import Message
 from releaseeditor.model.edits.edit import NOWHERE, Edit, Place
 from releaseeditor.model.edits.titles import DELETION, TYPING
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group(Edit):
     """Several edits that are one step for the user; a group of nothing changes nothing.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from releaseeditor.messages import Message
 from releaseeditor.model.edits.edit import NOWHERE, Edit, Place, misfit
@@ -11,9 +11,10 @@ from releaseeditor.model.edits.titles import change_title, part_titles
 from releaseeditor.model.parts import Part
 from releaseeditor.model.release import HEAD, SECTION_OF, Release, Section
 from releaseeditor.model.wording import Unit
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetPart(Edit):
     """Change the facts of a part, or its kind within the body; its units stay.
 
@@ -71,7 +72,7 @@ def _changed_fields(edit: SetPart) -> list[str]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InsertPart(Edit):
     """Put a part with its units into a section, before the part that has the index `at` now."""
 
@@ -105,7 +106,7 @@ class InsertPart(Edit):
         return part_titles(self.part).insertion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemovePart(Edit):
     """Take a part with its units out of a section."""
 
@@ -133,7 +134,7 @@ class RemovePart(Edit):
         return part_titles(self.part).removal
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovePart(Edit):
     """Move a part within its section from index `start` to index `end`."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from releaseeditor.messages import Message
 from releaseeditor.model.facts import Facts
@@ -20,13 +20,14 @@ from releaseeditor.model.parts import (
     Quote,
 )
 from releaseeditor.model.wording import State, Wording
+from releaseeditor.values import frozen
 
 TYPING = Message("typing")
 DELETION = Message("deletion")
 NO_RETRANSLATION = Message("no retranslation needed")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartTitles:
     """What is done to one kind of part."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from releaseeditor.messages import Message
 from releaseeditor.model.edits.edit import Edit, misfit
@@ -10,9 +10,10 @@ from releaseeditor.model.edits.titles import facts_title
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.limits import Language
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetFacts(Edit):
     """Change facts of the release."""
 
@@ -44,7 +45,7 @@ def _only_reference(edit: SetFacts) -> bool:
     return replace(edit.before, reference=edit.after.reference) == edit.after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetLanguages(Edit):
     """Change which languages the release has, or their order; wordings stay where they are."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from releaseeditor.messages import Message
 from releaseeditor.model.edits.bursts import is_one_burst
@@ -11,9 +11,10 @@ from releaseeditor.model.edits.titles import wording_title
 from releaseeditor.model.limits import Language
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import State, Wording
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetWording(Edit):
     """Give a unit another wording in one language."""
 
@@ -66,7 +67,7 @@ def _is_typed_on(later: SetWording) -> bool:
     return not after.text or (before.state, before.basis) == (after.state, after.basis)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetOrigin(Edit):
     """Say that a unit was written first in another language."""
 
@@ -94,7 +95,7 @@ class SetOrigin(Edit):
         return Message("change of the origin")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetLock(Edit):
     """Lock or unlock the wording in a unit's origin."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -33,12 +32,13 @@ from releaseeditor.ui.faults import NoticeBar, fault_notice
 from releaseeditor.ui.names import language_name
 from releaseeditor.ui.second_thoughts import CERTAIN, without
 from releaseeditor.ui.theme import Theme
+from releaseeditor.values import frozen
 
 _AT = Qt.ItemDataRole.UserRole
 _KIND, _WORDS, _MADE = range(3)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Read:
     decoded: Decoded
     imported: Imported

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItemModel
@@ -11,13 +10,14 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.names import endonym
+from releaseeditor.values import frozen
 
 GUTTER = 128
 NARROWEST = 140
 EQUAL = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """One language's column: its left edge and width in pixels."""
 

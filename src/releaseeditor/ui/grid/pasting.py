@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 
 from releaseeditor.model.cleaning import clean
 from releaseeditor.model.richtext import Mark, RichText, Run, from_runs
+from releaseeditor.values import frozen
 
 _BLOCKS = frozenset(
     (
@@ -41,7 +42,7 @@ _BLANK = re.compile("[ \t\r\n\f]+")
 _LONGEST = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     """An element that is open: its name and what it adds to the text inside."""
 

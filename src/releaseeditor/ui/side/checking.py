@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,7 @@ from releaseeditor.model.release import Release
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.side.finding_words import by_severity
+from releaseeditor.values import frozen
 
 Check = Callable[[Release], Iterable[Finding]]
 Checks = Callable[[], Iterable[Check]]
@@ -29,7 +29,7 @@ def all_checks() -> Iterable[Check]:
     return CHECKS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """A release, and what the checks found in it: by severity, then in reading order."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from releaseeditor.export.layouts import Layout
 from releaseeditor.messages import Message
+from releaseeditor.values import frozen
 
 _NAMES = {
     Layout.SEPARATE: Message("One edition"),
@@ -21,7 +20,7 @@ _LEAST = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditionChoice:
     """What the user wants to see: a layout, and the language they are at."""
 

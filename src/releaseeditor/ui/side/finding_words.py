@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.commands.typing import NOTHING, set_text
@@ -11,6 +10,7 @@ from releaseeditor.model.edits import Edit, Group, Place
 from releaseeditor.model.finding import Finding, Severity
 from releaseeditor.model.release import Release
 from releaseeditor.ui.names import field_name, language_name
+from releaseeditor.values import frozen
 
 _SEVERITIES = {
     Severity.ERROR: Message("Error"),
@@ -121,7 +121,7 @@ def replacing(release: Release, finding: Finding, replacement: str) -> Edit:
     return Group((edit,), Message("correction")) if edit != NOTHING else NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Excerpt:
     """The words that a finding is about, and those around them."""
 
@@ -147,7 +147,7 @@ def excerpt(release: Release, finding: Finding) -> Excerpt:
     return Excerpt(f"…{before}" if first else before, words, after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Offer:
     """A replacement as it is offered: what one reads, and what it does."""
 

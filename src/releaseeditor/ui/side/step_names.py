@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.difference import differing_middle
 from releaseeditor.model.edits import (
@@ -19,6 +17,7 @@ from releaseeditor.model.edits import (
 )
 from releaseeditor.model.release import Release
 from releaseeditor.ui.names import field_name, language_name
+from releaseeditor.values import frozen
 
 _LONGEST = 60
 
@@ -26,7 +25,7 @@ _NAMED_BY_DEED = (InsertPart, RemovePart, MovePart, SetPart)
 """Edits whose names say already of what part."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepName:
     """A step in words: what it did, and where; what is not known is empty."""
 

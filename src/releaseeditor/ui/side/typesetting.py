@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QSize
@@ -12,6 +11,7 @@ from PySide6.QtGui import QImage, QImageReader
 from releaseeditor.export.layouts import Layout
 from releaseeditor.model.release import Release
 from releaseeditor.ui.side.edition_choice import EditionChoice, languages_shown
+from releaseeditor.values import frozen
 
 _WIDTH = slice(16, 20)  # of the header chunk that every PNG begins with
 _HEIGHT = slice(20, 24)
@@ -46,7 +46,7 @@ def typst_typesetter() -> Typesetter:
     return Typst()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One page: a PNG picture and its size in pixels."""
 
@@ -54,7 +54,7 @@ class Sheet:
     size: QSize
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What is to be set, how fine, and which pages are in sight."""
 
@@ -67,7 +67,7 @@ class Asked:
     """The sheets shown now, whose pictures need not be read again where they are the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typeset:
     """The pages of a release, and pictures of those in sight that changed."""
 
