@@ -13,7 +13,8 @@ from releaseeditor.exchange.strict_json import Json
 from releaseeditor.values import frozen
 
 FORMAT = "release-editor"
-VERSION = 1
+VERSION = 2
+"""The newest version; 1 is still written for a release that was not lent out."""
 
 MANIFEST = "manifest.json"
 RELEASE = "release.json"
@@ -21,15 +22,20 @@ BLOBS = "blobs/"
 
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _KEYS = {"format", "version", "release", "languages", "entries"}
+_KEYS_OF: Mapping[int, set[str]] = {1: _KEYS, 2: _KEYS | {"editable"}}
 
 
 @frozen
 class Manifest:
-    """The identifier and languages of the release, and the SHA-256 of each entry by its name."""
+    """The identifier and languages of the release, and the SHA-256 of each entry by its name.
+
+    `editable` are the languages that the recipient may write in, if it was lent out, else None.
+    """
 
     release: str
     languages: tuple[str, ...]
     entries: Mapping[str, str] = field(default_factory=dict[str, str])
+    editable: tuple[str, ...] | None = None
 
     def blobs(self) -> tuple[str, ...]:
         """The SHA-256 of the files in the package."""
@@ -37,12 +43,14 @@ class Manifest:
 
 
 def manifest_json(manifest: Manifest) -> dict[str, object]:
-    """The JSON form of a manifest."""
+    """The JSON form of a manifest: version 1 unless the release was lent out."""
+    lent = manifest.editable is not None
     return {
         "format": FORMAT,
-        "version": VERSION,
+        "version": VERSION if lent else 1,
         "release": manifest.release,
         "languages": list(manifest.languages),
+        **({"editable": list(manifest.editable or ())} if lent else {}),
         "entries": dict(manifest.entries),
     }
 
@@ -60,12 +68,19 @@ def read_manifest(value: Json, name: str) -> Manifest:
         raise Malformed("$.version", "version")
     if version > VERSION:
         raise NewerVersion(name)
-    if form.keys() != _KEYS:
+    if form.keys() != _KEYS_OF[version]:
         raise Malformed("$", "manifest")
     release, languages = form["release"], form["languages"]
     if not isinstance(release, str) or not _is_texts(languages):
         raise Malformed("$.release", "text")
-    return Manifest(release, tuple(languages), _entries(form["entries"], name))
+    editable = _editable(form["editable"], languages) if "editable" in form else None
+    return Manifest(release, tuple(languages), _entries(form["entries"], name), editable)
+
+
+def _editable(value: Json, languages: list[str]) -> tuple[str, ...]:
+    if not _is_texts(value) or not set(value) <= set(languages):
+        raise Malformed("$.editable", "languages")
+    return tuple(value)
 
 
 def _entries(value: Json, name: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The package: one release with its files as one file, `.release`, version 1.
+"""The package: one release with its files as one file, `.release`, versions 1 and 2.
 
 A zip archive of `manifest.json`, `release.json` and `blobs/<sha256>`; docs/package.md has the
 format. Reading trusts nothing; writing leaves the old file or the new one, whole.
@@ -53,11 +53,26 @@ _MADE_ON_UNIX = 3
 
 
 @frozen
+class Loan:
+    """A release that was lent out: how it stood then, and the languages that may be written in.
+
+    No languages are all of them, and everything else with them.
+    """
+
+    base: Release
+    editable: tuple[str, ...] = ()
+
+
+@frozen
 class Package:
-    """A release, and the bytes of its files by SHA-256; the bytes of some may be missing."""
+    """A release, and the bytes of its files by SHA-256; the bytes of some may be missing.
+
+    `loan` is given where the release was lent out, to be merged back where it came from.
+    """
 
     release: Release
     files: Mapping[str, bytes]
+    loan: Loan | None = None
 
 
 def read_package(path: Path) -> Package:
@@ -81,26 +96,33 @@ def package_in(stream: BinaryIO, name: str) -> Package:
     strangers = set(archive.names()) - manifest.entries.keys() - {MANIFEST}
     if strangers:
         raise UnexpectedEntry(name, min(strangers))
-    release = _release(archive, manifest)
+    release, base = _releases(archive, manifest)
     files = _files(archive, manifest)
-    return Package(made_safe(release, files), files)
+    loan = Loan(made_safe(base, files), manifest.editable or ()) if base else None
+    return Package(made_safe(release, files), files, loan)
 
 
-def write_package(path: Path, release: Release, files: Mapping[str, bytes]) -> None:
+def write_package(
+    path: Path, release: Release, files: Mapping[str, bytes], loan: Loan | None = None
+) -> None:
     """Save the release with those of its files that `files` has the bytes of.
 
     The same values give the same bytes. Raises a `WritingFault`; what stood at `path` is then as
     it was.
     """
-    write_atomically(path, lambda stream: write_package_into(stream, release, files))
+    write_atomically(path, lambda stream: write_package_into(stream, release, files, loan))
 
 
-def write_package_into(stream: BinaryIO, release: Release, files: Mapping[str, bytes]) -> None:
+def write_package_into(
+    stream: BinaryIO, release: Release, files: Mapping[str, bytes], loan: Loan | None = None
+) -> None:
     """Write the package into a stream; `PackageTooBig` beyond what a reader takes."""
-    content = written_json({"release": encoded(release)})
+    lent = {"base": encoded(loan.base)} if loan else {}
+    content = written_json({"release": encoded(release), **lent})
     known = sorted({file.sha256 for file in files_of(release)} & files.keys())
     entries = {RELEASE: _sha256(content)} | {f"{BLOBS}{sha256}": sha256 for sha256 in known}
-    described = Manifest(release.id, release.languages, entries)
+    editable = loan.editable if loan else None
+    described = Manifest(release.id, release.languages, entries, editable)
     manifest = written_json(manifest_json(described), indent=1)
     room = MOST_BYTES - len(manifest) - len(content)
     with zipfile.ZipFile(stream, "w") as archive:
@@ -116,22 +138,35 @@ def write_package_into(stream: BinaryIO, release: Release, files: Mapping[str, b
 
 def read_release(value: Json) -> Release:
     """The release in the JSON value of a `release.json`; `Malformed` where it is none."""
-    if not isinstance(value, dict) or cast("dict[str, Any]", value).keys() != {"release"}:
-        raise Malformed("$", "release")
-    release = decoded_release(value["release"])
+    release = decoded_release(_form(value, {"release"})["release"])
     for code in release.languages:
         language(code)
     return release
 
 
-def _release(archive: Archive, manifest: Manifest) -> Release:
+def _form(value: Json, keys: set[str]) -> Mapping[str, Json]:
+    if not isinstance(value, dict) or cast("dict[str, Any]", value).keys() != keys:
+        raise Malformed("$", "release")
+    return cast("dict[str, Any]", value)
+
+
+def _releases(archive: Archive, manifest: Manifest) -> tuple[Release, Release | None]:
+    """The release as it is now, and as it stood when it was lent out."""
     content = archive.read(RELEASE, LONGEST_RELEASE)
     if _sha256(content) != manifest.entries[RELEASE]:
         raise ContentChanged(archive.name, RELEASE)
-    release = read_release(read_json(content, archive.name, RELEASE))
+    value = read_json(content, archive.name, RELEASE)
+    if manifest.editable is None:
+        release, base = read_release(value), None
+    else:
+        form = _form(value, {"release", "base"})
+        release = read_release({"release": form["release"]})
+        base = read_release({"release": form["base"]})
+        if base.id != release.id:
+            raise Malformed("$.base.id", "the release's")
     if (release.id, release.languages) != (manifest.release, manifest.languages):
         raise ContentChanged(archive.name, MANIFEST)
-    return release
+    return release, base
 
 
 def _files(archive: Archive, manifest: Manifest) -> dict[str, bytes]:

@@ -63,6 +63,11 @@ class Stretch:
     text: str
 
 
+def word_places(text: str) -> list[tuple[int, int]]:
+    """Where each word, each stretch of spaces and each other sign stands: start and end."""
+    return [found.span() for found in _WORDS.finditer(text)]
+
+
 def word_difference(before: str, after: str) -> tuple[Stretch, ...]:
     """The way from `before` to `after` in whole words; what is not added gives `before` again."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
