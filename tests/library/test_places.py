@@ -87,12 +87,12 @@ def test_the_fault_names_the_place_and_says_what_to_do_instead(
 ) -> None:
     refuse_unsafe_place(tmp_path / "releases.library")
     (tmp_path / ".stfolder").mkdir()
-    with pytest.raises(LibraryInCloudFolder, match="Syncthing.*copy"):
+    with pytest.raises(LibraryInCloudFolder, match=r"Syncthing.*copy"):
         refuse_unsafe_place(tmp_path / "releases.library")
     mounts = tmp_path / "mountinfo"
     mounts.write_text(f"30 27 0:40 / {tmp_path} rw - nfs server:/ rw\n")
     monkeypatch.setattr(places, "_MOUNTS", mounts)
-    with pytest.raises(LibraryOnNetwork, match="another computer.*copy"):
+    with pytest.raises(LibraryOnNetwork, match=r"another computer.*copy"):
         refuse_unsafe_place(tmp_path / "releases.library")
 
 
