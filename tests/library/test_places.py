@@ -15,8 +15,8 @@ MOUNTS = r"""
 30 27 0:40 / /mnt/press rw - nfs4 server:/press rw
 31 27 0:41 / /mnt/press/local rw - ext4 /dev/vdb rw
 32 27 0:42 / /mnt/Fichiers\040communs rw - cifs //server/communs rw
-33 27 0:43 / /home/anna/far rw - fuse.sshfs anna@far:/ rw
-34 27 0:44 / /home/anna/usb rw - fuseblk /dev/sdb1 rw
+33 27 0:43 / /srv/anna/far rw - fuse.sshfs anna@far:/ rw
+34 27 0:44 / /srv/anna/usb rw - fuseblk /dev/sdb1 rw
 35 27 0:45 / /mnt/twice rw - nfs server:/ rw
 36 35 0:46 / /mnt/twice rw - ext4 /dev/vdc rw
 a line that means nothing
@@ -26,13 +26,13 @@ a line that means nothing
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/anna/releases.library", None),
+        ("/srv/anna/releases.library", None),
         ("/mnt/press/releases.library", "nfs4"),
         ("/mnt/pressed/releases.library", None),
         ("/mnt/press/local/releases.library", None),
         ("/mnt/Fichiers communs/a/b/releases.library", "cifs"),
-        ("/home/anna/far/releases.library", "fuse.sshfs"),
-        ("/home/anna/usb/releases.library", None),
+        ("/srv/anna/far/releases.library", "fuse.sshfs"),
+        ("/srv/anna/usb/releases.library", None),
         ("/mnt/twice/releases.library", None),
     ],
 )
