@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,9 @@ def begin(qtbot: QtBot, qapp: QApplication) -> Iterator[Begin]:
             program.document.replace(opened)
         program.begin(None)
         window = program.window
+        # The screen of tests is narrower than any in an office: panes would be folded away.
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        window.resize(1366, 768)
         qtbot.waitExposed(window)
         window.activateWindow()
         qtbot.waitUntil(lambda: window.isActiveWindow() and bool(window.actions()))

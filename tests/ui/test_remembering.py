@@ -54,10 +54,10 @@ def test_the_order_outlives_a_column_that_is_hidden_for_a_while() -> None:
 def test_a_column_dragged_wider_takes_from_the_next_one(roomy: Opened, qtbot: QtBot) -> None:
     columns = header(roomy)
     before = [column.width for column in columns.columns()]
-    columns.resizeSection(0, before[0] + 60)
+    columns.resizeSection(0, before[0] + 30)
     assert [column.width for column in columns.columns()] == [
-        before[0] + 60,
-        before[1] - 60,
+        before[0] + 30,
+        before[1] - 30,
         before[2],
     ]
     qtbot.waitUntil(lambda: bool(roomy.preferences.settings.columns.widths))

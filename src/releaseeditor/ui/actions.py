@@ -277,11 +277,17 @@ VIEW = Menu(
         Action(
             "outline",
             Message("Outline"),
-            view.toggle_outline,
+            view.toggle_pane("outline"),
             ("F7",),
-            checked=view.outline_open,
+            checked=view.pane_is_shown("outline"),
         ),
-        Action("side", Message("Side panel"), view.toggle_side, ("F9",), checked=view.side_open),
+        Action(
+            "side",
+            Message("Side panel"),
+            view.toggle_pane("side"),
+            ("F9",),
+            checked=view.pane_is_shown("side"),
+        ),
         Action(
             "full_screen",
             Message("Full screen"),

@@ -73,6 +73,13 @@ _STALE = {
 }
 
 
+def row_names(*, strong: bool) -> tuple[Message, ...]:
+    """The names of rows: strong ones are those of sections, the others of fields and parts."""
+    if strong:
+        return (Message("Facts"), *_SECTIONS.values())
+    return (*_FIELDS.values(), *_PARTS.values(), Message("Text"))
+
+
 def part_name(part: Part) -> Message:
     """What kind of part this is."""
     return _PARTS[type(part)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from releaseeditor.messages import Catalogue
@@ -22,6 +22,10 @@ from releaseeditor.ui.theme import Theme
 _ICON = QSize(20, 20)
 _HEIGHT = 37
 _PAD = 20
+_NARROWEST = 240
+_TITLE = 160
+_LEAST_TITLE = 60
+"""Pixels that the title keeps while there is anything that can step back for it."""
 _ALMOST = 0.75
 """The fullest disc of an edition that still waits for something: it is to be seen that it does."""
 
@@ -33,6 +37,7 @@ class TopBar(QWidget):
         super().__init__(desk.window)
         self._desk, self._menus = desk, menus
         self.setFixedHeight(max(_HEIGHT, self.fontMetrics().height() + _PAD))
+        self.setMinimumWidth(_NARROWEST)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 8, 5)
         self._row.setSpacing(2)
@@ -72,6 +77,22 @@ class TopBar(QWidget):
         self._show_chips(release)
         for tool in self.tools:
             tool.refresh()
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the chips say less; then the buttons go, which all have keys."""
+        for tools, short in ((True, False), (True, True), (False, True)):
+            for tool in self.tools:
+                tool.setVisible(tools)
+            for chip in self.chips.values():
+                chip.say_shortly(short=short)
+            self._row.invalidate()
+            if self._row.minimumSize().width() - _LEAST_TITLE + _TITLE <= self.width():
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def show_keys(self) -> None:
         """Name the keys of the moment in the buttons' tips."""
@@ -156,6 +177,8 @@ class EditionChip(QToolButton):
         super().__init__(parent)
         self._language, self._say, self._theme = language, say, theme
         self._shown: tuple[int, int] | None = None
+        self._long, self._brief = "", ""
+        self._is_short = False
         self.setAutoRaise(True)
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -172,7 +195,9 @@ class EditionChip(QToolButton):
         self.setIcon(disc(min(share, _ALMOST) if waiting else 1, theme, colour))
         say = self._say
         state = say("{count} to do", count=waiting) if waiting else say("signed off")
-        self.setText(f"{self._language.upper()}  {state}")
+        code = self._language.upper()
+        self._long, self._brief = f"{code}  {state}", f"{code} {waiting or ''}".rstrip()
+        self.setText(self._brief if self._is_short else self._long)
         name = say(
             "Edition {language}: {state}",
             language=language_name(say, self._language),
@@ -180,6 +205,12 @@ class EditionChip(QToolButton):
         )
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    def say_shortly(self, *, short: bool) -> None:
+        """Say how much is to do as a number alone, or in words; the tip always says all."""
+        if short is not self._is_short:
+            self._is_short = short
+            self.setText(self._brief if short else self._long)
 
 
 def edition_share(release: Release, language: str) -> tuple[int, int]:
@@ -196,7 +227,7 @@ class Title(QLabel):
         self._say, self._theme = say, theme
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(80)
+        self.setMinimumWidth(_LEAST_TITLE)
 
     def show_release(self, release: Release) -> None:
         """Show what the release is called, in the interface's language where it is written."""

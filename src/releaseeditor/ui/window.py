@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -159,8 +158,7 @@ class Window(QMainWindow):
         grid.place_changed.connect(self._follow)
         grid.header.show_shares(settings.columns.order, settings.columns.widths)
         grid.header.changed.connect(partial(remember_columns, desk))
-        work.outline_pane.setVisible(settings.panes.outline_open)
-        work.side_pane.setVisible(settings.panes.side_open)
+        work.want_panes(*view.panes_wanted(settings))
         work.restore(settings.panes.splitter)
         work.arranged.connect(partial(remember_panes, desk))
         self.work_begun.emit()
@@ -183,10 +181,9 @@ class Window(QMainWindow):
         add_side_panel(self.desk)
 
     def _show_findings(self) -> None:
-        work, settings = self.desk.work, self.desk.preferences.settings
+        work = self.desk.work
         if work is not None and work.side is not None:
-            panes = replace(settings.panes, side_open=True)
-            self.desk.preferences.change(replace(settings, panes=panes))
+            view.show_pane(self.desk, "side", shown=True)
             work.side.show_tab("findings")
 
     def _end_work(self) -> None:
@@ -324,8 +321,7 @@ class Window(QMainWindow):
             work.grid.show_spaces(visible=after.spaces_visible)
         if before.columns.hidden != after.columns.hidden:
             self._show_columns()
-        work.outline_pane.setVisible(after.panes.outline_open)
-        work.side_pane.setVisible(after.panes.side_open)
+        work.want_panes(*view.panes_wanted(after))
 
     def _show_columns(self) -> None:
         if self.desk.work:

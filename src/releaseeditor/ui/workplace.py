@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
+from releaseeditor.ui.folding import fitting
 from releaseeditor.ui.grid.grid import Grid
 from releaseeditor.ui.theme import Theme
 
@@ -23,7 +25,10 @@ if TYPE_CHECKING:
 _OUTLINE = 190
 _SIDE = 380
 _CENTRE = 1366 - _OUTLINE - _SIDE
-_NARROWEST = 120
+_LEAST = {"outline": 150, "side": 260}
+"""The least widths in pixels of the panes beside the texts, the most important first."""
+_CRAMPED = 240
+"""Pixels: the least that a pane which was asked for leaves to the texts, which then scroll."""
 
 
 class Workplace(QWidget):
@@ -36,7 +41,11 @@ class Workplace(QWidget):
         self, document: Document, say: Catalogue, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.outline_pane, self.side_pane = _pane(self), _pane(self)
+        self.outline_pane = _pane(self, _LEAST["outline"])
+        self.side_pane = _pane(self, _LEAST["side"])
+        self._panes = {"outline": self.outline_pane, "side": self.side_pane}
+        self._wanted = frozenset(_LEAST)
+        self._asked: frozenset[str] = frozenset()
         self.grid = Grid(document, say, theme, self)
         self.side: SidePanel | None = None
         self.next_finding: Callable[[Place], object] | None = None
@@ -59,6 +68,8 @@ class Workplace(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.splitter)
+        self.setMinimumWidth(_CRAMPED)
+        self.grid.header.changed.connect(self._fold)
 
     @cached_property
     def outline(self) -> Outline:
@@ -72,6 +83,39 @@ class Workplace(QWidget):
         self.grid.place_changed.connect(outline.show_place)
         outline.show_place(self.grid.place())
         return outline
+
+    def want_panes(self, *names: str) -> None:
+        """Have these panes, `outline` and `side`, as long as the texts leave them room."""
+        self._wanted = frozenset(names)
+        self._asked &= self._wanted
+        self._fold()
+
+    def ask_for_pane(self, name: str) -> None:
+        """Show a pane now, whatever room that takes from the texts."""
+        self._wanted |= {name}
+        self._asked |= {name}
+        self._fold()
+
+    def shows_pane(self, name: str) -> bool:
+        """Whether a pane is shown: it may be wanted, but folded away in a narrow window."""
+        return not self._panes[name].isHidden()
+
+    def _fold(self) -> None:
+        """Show the panes that have room beside the texts, which need some for each column."""
+        room = self.width()
+        texts = self.grid.header.least + self.grid.verticalScrollBar().sizeHint().width()
+        least = {name: width for name, width in _LEAST.items() if name in self._wanted}
+        if room >= texts + sum(least.values()):
+            self._asked = frozenset()
+        shown = fitting(room, texts, least, self._asked)
+        for name, pane in self._panes.items():
+            pane.setVisible(name in shown)
+        left = room - sum(least[name] for name in shown) - 2 * self.splitter.handleWidth()
+        self.centre.setMinimumWidth(max(_CRAMPED, min(texts, left)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes from left to right, shown or not."""
@@ -101,10 +145,10 @@ class Workplace(QWidget):
             self.splitter.restoreState(QByteArray.fromBase64(state.encode("ascii")))
 
 
-def _pane(parent: QWidget) -> QWidget:
+def _pane(parent: QWidget, least: int) -> QWidget:
     """An empty pane, which has its width before it has its content."""
     pane = QWidget(parent)
-    pane.setMinimumWidth(_NARROWEST)
+    pane.setMinimumWidth(least)
     column = QVBoxLayout(pane)
     column.setContentsMargins(0, 0, 0, 0)
     return pane

@@ -63,28 +63,34 @@ def spaces_visible(desk: Desk) -> bool:
     return desk.preferences.settings.spaces_visible
 
 
-def toggle_outline(desk: Desk) -> Deed | None:
-    """Show the outline, or put it away."""
+def toggle_pane(name: str) -> Plan:
+    """The plan of showing the pane `outline` or `side`, or of putting it away."""
+
+    def plan(desk: Desk) -> Deed | None:
+        work = desk.work
+        return (lambda: show_pane(desk, name, shown=not work.shows_pane(name))) if work else None
+
+    return plan
+
+
+def show_pane(desk: Desk, name: str, *, shown: bool) -> None:
+    """Show a pane even where the window is narrow, or put it away."""
+    if shown and desk.work:
+        desk.work.ask_for_pane(name)
     panes = desk.preferences.settings.panes
-    change = replace(panes, outline_open=not panes.outline_open)
-    return (lambda: _change(desk, panes=change)) if desk.work else None
+    changed = replace(panes, outline_open=shown) if name == "outline" else None
+    _change(desk, panes=changed or replace(panes, side_open=shown))
 
 
-def outline_open(desk: Desk) -> bool:
-    """Whether the outline is shown."""
-    return desk.preferences.settings.panes.outline_open
+def pane_is_shown(name: str) -> Callable[[Desk], bool]:
+    """Whether a pane is shown."""
+    return lambda desk: desk.work is not None and desk.work.shows_pane(name)
 
 
-def toggle_side(desk: Desk) -> Deed | None:
-    """Show the side panel, or put it away."""
-    panes = desk.preferences.settings.panes
-    change = replace(panes, side_open=not panes.side_open)
-    return (lambda: _change(desk, panes=change)) if desk.work else None
-
-
-def side_open(desk: Desk) -> bool:
-    """Whether the side panel is shown."""
-    return desk.preferences.settings.panes.side_open
+def panes_wanted(settings: Settings) -> list[str]:
+    """The panes that the user wants to see."""
+    wanted = {"outline": settings.panes.outline_open, "side": settings.panes.side_open}
+    return [name for name, is_wanted in wanted.items() if is_wanted]
 
 
 def size_step(by: int) -> Plan:

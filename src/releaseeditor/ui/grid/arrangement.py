@@ -13,7 +13,7 @@ from releaseeditor.ui.grid.estimate import Estimate
 from releaseeditor.ui.grid.heights import Heights
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.row_views import RowView
-from releaseeditor.ui.rows import Row, rows
+from releaseeditor.ui.rows import Row, RowKind, rows
 
 _AHEAD = 160  # pixels below what is in sight that have views already
 
@@ -116,6 +116,15 @@ class Arrangement:
             if top == self.heights.top(at):
                 return
 
+    def reveal_column(self, language: str) -> None:
+        """Scroll sideways until a language's column stands in sight, as little as possible."""
+        columns, bar = self._header.columns(), self._area.horizontalScrollBar()
+        for at, column in enumerate(columns):
+            if column.language == language:
+                left, right = column.left if at else 0, column.left + column.width
+                over = right - self._area.viewport().width()
+                bar.setValue(min(left, max(bar.value(), over)))
+
     def arrange(self) -> None:
         """Give each row in sight a view in its place; the focused row keeps its view anywhere."""
         if self.busy or not self.rows or not self._header.columns():
@@ -185,6 +194,7 @@ class Arrangement:
         view = self._shown.get(row.key)
         if view is None:
             view = self._pool.take(row.kind)
+            view.gutter = self._header.gutter
             self._shown[row.key] = view
             if self._release is not None:
                 view.bind(row, self._release)
@@ -195,7 +205,10 @@ class Arrangement:
 
     def _put(self, view: RowView, y: int) -> None:
         height = self._measured[view.row.key]
-        view.setGeometry(0, y, self._area.viewport().width(), height)
+        wide, left = self._area.viewport().width(), 0
+        if view.row.kind is RowKind.UNIT:  # the other rows fit into any width: they stay in sight
+            wide, left = max(wide, self._header.extent), -self._area.horizontalScrollBar().value()
+        view.setGeometry(left, y, wide, height)
         view.lay_out(self._header.columns())
         if view.isHidden():
             view.show()

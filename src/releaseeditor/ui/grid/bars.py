@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Edit
 from releaseeditor.model.release import Release
-from releaseeditor.ui.grid.columns import GUTTER, Column
+from releaseeditor.ui.grid.columns import Column
+from releaseeditor.ui.grid.gutter import LABEL_LEFT
 from releaseeditor.ui.grid.row_views import RowView
 from releaseeditor.ui.theme import Theme
 
 Builder = Callable[[Release], Edit]
 _GAP = 12
 _PAD = 6
+_CRAMPED = 240
+"""Pixels: where less is left beside a bar's name, its fields stand below the name."""
 
 
 class BarRow(RowView):
@@ -58,18 +61,21 @@ class BarRow(RowView):
         return found
 
     def _flow(self, width: int, *, place: bool) -> int:
-        left, top, line = GUTTER, _PAD, 0
+        start, top = self.gutter, _PAD
+        if width - start < _CRAMPED:
+            start, top = LABEL_LEFT, self.label_height()
+        left, line = start, 0
         for field in self._fields:
             if field.isHidden():
                 continue
             size = field.sizeHint()
-            wide = min(size.width(), width - GUTTER - _GAP)
-            if left > GUTTER and left + wide > width - _GAP:
-                left, top, line = GUTTER, top + line + _PAD, 0
+            wide = min(size.width(), width - start - _GAP)
+            if left > start and left + wide > width - _GAP:
+                left, top, line = start, top + line + _PAD, 0
             if place:
                 field.setGeometry(left, top, wide, size.height())
             left, line = left + wide + _GAP, max(line, size.height())
-        return top + line + _PAD + 1
+        return max(top + line + _PAD, self.label_height()) + 1
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -9,12 +9,21 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from releaseeditor.messages import Catalogue
+from releaseeditor.ui.grid.gutter import gutter_width
 from releaseeditor.ui.names import endonym
 from releaseeditor.values import frozen
 
-GUTTER = 128
-NARROWEST = 140
-EQUAL = 100
+NARROWEST = 180
+_EQUAL = 100
+_INDENT = 13
+"""Pixels from a column's edge to its text: a language's name stands over the texts."""
+_DRESS = f"""
+QHeaderView {{ background: palette(window); border: none; }}
+QHeaderView::section {{
+    background: palette(window); border: none; border-bottom: 1px solid palette(mid);
+    padding: 2px 4px 2px {_INDENT}px; font-weight: 600;
+}}
+"""
 
 
 @frozen
@@ -38,11 +47,13 @@ class ColumnHeader(QHeaderView):
         self._room = 0
         self._sharing = False
         self._shares: Mapping[str, int] = {}
+        self.gutter = gutter_width(say, self.font())
         self._names = QStandardItemModel(self)
         self.setModel(self._names)
         self.setSectionsMovable(True)
         self.setSectionsClickable(False)
         self.setMinimumSectionSize(NARROWEST)
+        self.setStyleSheet(_DRESS)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setStretchLastSection(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -79,28 +90,35 @@ class ColumnHeader(QHeaderView):
         return not self.isSectionHidden(self._languages.index(language))
 
     def share(self, room: int, *, again: bool = False) -> None:
-        """Give the columns `room` pixels in all, in the proportions that they have."""
+        """Give the columns `room` pixels in all, in their proportions; more if they need it."""
         shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
         if not shown or room <= 0 or (room == self._room and not again):
             return
-        widths = [self.sectionSize(at) for at in shown]
-        if again or not self._room:
-            widths = [self._shares.get(self._languages[at], 0) or EQUAL for at in shown]
         self._room = room
-        left, total = room, sum(widths)
+        shares = [self._shares.get(self._languages[at], _EQUAL) for at in shown]
         self._sharing = True
-        for at, width in zip(shown, widths, strict=True):
-            part = max(NARROWEST, round(room * width / total))
-            part = left if at == shown[-1] else part
-            left -= part
-            self.resizeSection(at, max(NARROWEST, part))
+        for at, width in zip(shown, shared(room, shares, NARROWEST), strict=True):
+            self.resizeSection(at, width)
         self._sharing = False
+
+    @property
+    def extent(self) -> int:
+        """The width in pixels of the gutter and all columns."""
+        return self.gutter + sum(column.width for column in self.columns())
+
+    @property
+    def least(self) -> int:
+        """The width in pixels that the gutter and the columns need at least."""
+        return self.gutter + NARROWEST * len(self.columns())
 
     def shares(self) -> tuple[tuple[str, int], ...]:
         """The languages shown, from left to right, each with its share of the width in per cent."""
-        placed = self.columns()
-        room = sum(column.width for column in placed) or 1
-        return tuple((column.language, round(100 * column.width / room)) for column in placed)
+        shown = [column.language for column in self.columns()]
+        parts = [self._shares.get(code, _EQUAL) for code in shown]
+        whole = sum(parts) or 1
+        return tuple(
+            (code, round(100 * part / whole)) for code, part in zip(shown, parts, strict=True)
+        )
 
     def show_shares(self, order: Sequence[str], shares: Mapping[str, int]) -> None:
         """Put the columns in an order, and give them shares of the width; without one, an equal."""
@@ -123,6 +141,7 @@ class ColumnHeader(QHeaderView):
         if following:
             self.resizeSection(following[0], self.sectionSize(following[0]) - grown)
         self._sharing = False
+        self._shares = {**self._shares, **{one.language: one.width for one in self.columns()}}
 
     def columns(self) -> tuple[Column, ...]:
         """The columns shown, from left to right, right of the gutter."""
@@ -130,6 +149,28 @@ class ColumnHeader(QHeaderView):
         for visual in range(self.count()):
             at = self.logicalIndex(visual)
             if not self.isSectionHidden(at):
-                left = GUTTER + self.sectionPosition(at)
+                left = self.gutter + self.sectionPosition(at)
                 placed.append(Column(self._languages[at], left, self.sectionSize(at)))
         return tuple(placed)
+
+
+def shared(room: int, shares: Sequence[int], least: int) -> list[int]:
+    """`room` pixels in parts as large as `shares`, but none smaller than `least`.
+
+    The parts make up `room`, or `least` for each where that is more.
+    """
+    widths = [least] * len(shares)
+    wide = list(range(len(shares)))
+    while wide:
+        left = room - least * (len(shares) - len(wide))
+        whole = sum(shares[at] for at in wide) or 1
+        narrow = [at for at in wide if left * shares[at] < least * whole]
+        if not narrow:
+            ends = [
+                left * sum(shares[n] for n in wide[: at + 1]) // whole for at in range(len(wide))
+            ]
+            for at, start, end in zip(wide, [0, *ends], ends, strict=False):
+                widths[at] = end - start
+            return widths
+        wide = [at for at in wide if at not in narrow]
+    return widths

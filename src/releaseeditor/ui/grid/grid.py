@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -30,7 +30,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.grid.arrangement import Arrangement
 from releaseeditor.ui.grid.bars import BarRow
 from releaseeditor.ui.grid.cell import WordingCell
-from releaseeditor.ui.grid.columns import GUTTER, ColumnHeader
+from releaseeditor.ui.grid.columns import ColumnHeader
 from releaseeditor.ui.grid.deeds import Deeds
 from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
@@ -83,7 +83,7 @@ class Grid(QAbstractScrollArea):
         self._again.setSingleShot(True)
         self._again.setInterval(0)
         self._again.timeout.connect(self._arrangement.arrange)
-        self.header.changed.connect(self._arrangement.measure_again)
+        self.header.changed.connect(self._take_widths)
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)
         self._arrangement.take_rows(document.release)
@@ -92,7 +92,6 @@ class Grid(QAbstractScrollArea):
         self._own_viewport()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.setAccessibleName(say("Texts of the release"))
 
@@ -194,7 +193,8 @@ class Grid(QAbstractScrollArea):
     # Focus
 
     def _focused_view(self) -> RowView | None:
-        widget = QApplication.focusWidget()
+        # Of the window: the program has no focused widget before the window becomes active.
+        widget = self.window().focusWidget()
         while widget is not None and not isinstance(widget, RowView):
             widget = widget.parentWidget()
         return widget if widget is not None and self.viewport().isAncestorOf(widget) else None
@@ -242,6 +242,7 @@ class Grid(QAbstractScrollArea):
         at = self._arrangement.row_of(cell.place)
         if at is not None and not self._arrangement.busy:
             self._arrangement.reveal(at)
+            self._arrangement.reveal_column(cell.place.language)
         self.place_changed.emit(cell.place)
 
     def _note_leaving(self, cell: WordingCell) -> None:
@@ -307,23 +308,52 @@ class Grid(QAbstractScrollArea):
     # Qt's events
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        del dx, dy
+        del dy
+        if dx:
+            self._place_header()
         self._arrangement.arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        del event
-        tall = self.header.sizeHint().height() + 6
-        self.setViewportMargins(0, tall, 0, 0)
-        area = self.viewport().geometry()
-        self.header.setGeometry(area.x() + GUTTER, area.y() - tall, area.width() - GUTTER, tall)
-        self.header.share(area.width() - GUTTER)
+        view = self._focused_view()
+        at = self._arrangement.row_of_view(view) if view else None
+        before = QRect(QPoint(0, 0), event.oldSize())
+        followed = view is not None and view.geometry().intersects(before)
+        self.setViewportMargins(0, self._header_height(), 0, 0)
+        self.header.share(self.viewport().width() - self.header.gutter)
+        self._take_widths()
+        if at is not None and followed:
+            self._arrangement.reveal(at)
+            self._arrangement.reveal_column(self._place.language)
+
+    def _take_widths(self) -> None:
+        """Columns have other widths: the header, the scroll bar and the rows follow."""
+        room, bar = self.viewport().width(), self.horizontalScrollBar()
+        bar.setPageStep(room)
+        bar.setSingleStep(self.fontMetrics().averageCharWidth() * 4)
+        bar.setRange(0, max(0, self.header.extent - room))
+        self._place_header()
         self._arrangement.measure_again()
 
+    def _header_height(self) -> int:
+        return self.header.sizeHint().height() + 6
+
+    def _place_header(self) -> None:
+        """Put the names of the languages over their columns, wherever those are scrolled to."""
+        area, tall = self.viewport().geometry(), self._header_height()
+        scrolled = self.horizontalScrollBar().value()
+        gutter = max(0, self.header.gutter - scrolled)
+        self.header.setGeometry(area.x() + gutter, area.y() - tall, area.width() - gutter, tall)
+        self.header.setOffset(max(0, scrolled - self.header.gutter))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        bar = self.verticalScrollBar()
-        pixels = event.pixelDelta().y()
-        lines = event.angleDelta().y() / 120 * _WHEEL_LINES
-        bar.setValue(bar.value() - (pixels or round(lines * self.fontMetrics().lineSpacing())))
+        pixels, turned = event.pixelDelta(), event.angleDelta()
+        line = self.fontMetrics().lineSpacing()
+        down = pixels.y() or round(turned.y() / 120 * _WHEEL_LINES * line)
+        right = pixels.x() or round(turned.x() / 120 * _WHEEL_LINES * line)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            down, right = 0, right or down
+        for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), right)):
+            bar.setValue(bar.value() - by)
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

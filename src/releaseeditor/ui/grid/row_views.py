@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.grid.cell import PAD_Y, WordingCell
-from releaseeditor.ui.grid.columns import GUTTER, Column
+from releaseeditor.ui.grid.columns import Column
+from releaseeditor.ui.grid.gutter import WRAPPED, label_font, label_rect
 from releaseeditor.ui.rows import Row, RowKind, Style
 from releaseeditor.ui.theme import Theme
 
@@ -24,6 +25,8 @@ class RowView(QWidget):
     """A row on the screen, which is bound to other rows as the grid scrolls."""
 
     row: Row
+    gutter: int = 0
+    """The width in pixels of what stands left of the columns: the row's name."""
     dragged = Signal(object, QPoint)
     """The row whose part is being dragged by its gutter, and where the mouse is on the screen."""
     dropped = Signal(object, QPoint)
@@ -65,6 +68,15 @@ class RowView(QWidget):
     def lay_out(self, columns: Sequence[Column]) -> None:
         """Place what is in the row in the row's size."""
 
+    def label_height(self) -> int:
+        """The height in pixels that the row's name needs, with the space around it."""
+        metrics = QFontMetrics(label_font(self.font(), strong=self._strong))
+        return label_rect(self._label, metrics, self.gutter, 0).height() + 2 * (PAD_Y + 1)
+
+    @property
+    def _strong(self) -> bool:
+        return self.row.kind in (RowKind.SECTION, RowKind.FACTS)
+
     def stops(self) -> list[QWidget]:
         """The widgets that Tab visits, in order."""
         return []
@@ -78,21 +90,11 @@ class RowView(QWidget):
             self._paint_grip(painter)
 
     def _paint_label(self, painter: QPainter) -> None:
-        """The row's name in the gutter, in two lines where there is room for them."""
-        strong = self.row.kind in (RowKind.SECTION, RowKind.FACTS)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * (1 if strong else 0.92))
-        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(self.theme.text if strong else self.theme.muted))
-        metrics = painter.fontMetrics()
-        room = QRect(22, PAD_Y + 1, GUTTER - 30, self.height() - 2 * PAD_Y)
-        text = self._label
-        if room.height() < 2 * metrics.lineSpacing():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            room.setHeight(metrics.lineSpacing())
-        flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, flags, text)
+        """The row's name in the gutter, in as many lines as it needs."""
+        painter.setFont(label_font(self.font(), strong=self._strong))
+        painter.setPen(QColor(self.theme.text if self._strong else self.theme.muted))
+        room = label_rect(self._label, painter.fontMetrics(), self.gutter, PAD_Y + 1)
+        painter.drawText(room, WRAPPED, self._label)
 
     def _paint_grip(self, painter: QPainter) -> None:
         painter.setBrush(QColor(self.theme.muted))
@@ -102,7 +104,7 @@ class RowView(QWidget):
                 painter.drawRect(column, PAD_Y + 4 + 5 * line, 2, 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() < GUTTER and self.row.opens_part:
+        if event.position().x() < self.gutter and self.row.opens_part:
             self._pressed = event.position().toPoint()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
 
@@ -160,7 +162,7 @@ class UnitRow(RowView):
     def height_for(self, columns: Sequence[Column], width: int) -> int:
         del width
         tall = max((self.cell(c.language).height_for(c.width) for c in columns), default=0)
-        return max(SHORTEST, tall) + 1
+        return max(SHORTEST, tall, self.label_height()) + 1
 
     def lay_out(self, columns: Sequence[Column]) -> None:
         self._order = tuple(column.language for column in columns)
