@@ -1,6 +1,7 @@
 """In a window too narrow for the columns they scroll, and the focused wording stays in sight."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,7 +48,7 @@ def test_columns_fill_the_room_and_none_is_too_narrow(
 def test_a_larger_share_is_never_narrower(room: int, shares: list[int]) -> None:
     widths = dict(zip(shares, shared(room, shares, 10), strict=True))
     ordered = [widths[share] for share in sorted(widths)]
-    assert all(narrow <= wide + 1 for narrow, wide in zip(ordered, ordered[1:], strict=False))
+    assert all(narrow <= wide + 1 for narrow, wide in pairwise(ordered))
 
 
 def test_columns_scroll_sideways_where_they_do_not_fit(narrow: Desk) -> None:
