@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from releaseeditor.messages import NO_MESSAGE, Message
@@ -102,3 +102,25 @@ def _style(part: Part, unit: str) -> Style:
     if isinstance(part, Quote):
         return Style.QUOTE if unit.endswith(".text") else Style.PLAIN
     return Style.PLAIN if isinstance(part, ListItem) or unit.endswith(".text") else Style.SMALL
+
+
+def same_rows(before: Release, after: Release) -> bool:
+    """Whether both releases have the same rows."""
+    if before.languages != after.languages or len(before.units) != len(after.units):
+        return False
+    return all(
+        before.parts(section) is after.parts(section)
+        or _row_forms(before.parts(section)) == _row_forms(after.parts(section))
+        for section in Section
+    )
+
+
+def _row_forms(parts: Iterable[Part]) -> list[object]:
+    """What decides which rows the parts have, and how they look."""
+    return [(part.id, type(part), _shape(part)) for part in parts]
+
+
+def _shape(part: Part) -> int:
+    if isinstance(part, Attachment):
+        return int(part.file.is_picture)
+    return part.level if isinstance(part, Heading) else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -22,8 +22,6 @@ from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.people import mentioning
 from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.edits import NOWHERE, Place
-from releaseeditor.model.parts import Attachment, Heading, Part
-from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
 from releaseeditor.ui.document import Document
@@ -34,12 +32,13 @@ from releaseeditor.ui.grid.columns import ColumnHeader
 from releaseeditor.ui.grid.deeds import Deeds
 from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
+from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
 from releaseeditor.ui.grid.pasting import dropped_files
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.grid.text_box import Edge
-from releaseeditor.ui.rows import Style
+from releaseeditor.ui.rows import same_rows
 from releaseeditor.ui.theme import Theme
 
 _WHEEL_LINES = 3
@@ -185,7 +184,7 @@ class Grid(QAbstractScrollArea):
         self._arrangement.take_rows(self._document.release)
 
     def _follow(self, applied: Applied) -> None:
-        if _same_structure(applied.before, applied.after):
+        if same_rows(applied.before, applied.after):
             self._arrangement.show_release(applied.after)
         else:
             self._arrangement.take_rows(applied.after)
@@ -374,37 +373,3 @@ class Grid(QAbstractScrollArea):
     def dropEvent(self, event: QDropEvent) -> None:
         self.files_dropped.emit(dropped_files(event.mimeData()))
         event.acceptProposedAction()
-
-
-def _same_structure(before: Release, after: Release) -> bool:
-    """Whether both releases have the same rows."""
-    if before.languages != after.languages or len(before.units) != len(after.units):
-        return False
-    return all(
-        before.parts(section) is after.parts(section)
-        or _row_forms(before.parts(section)) == _row_forms(after.parts(section))
-        for section in Section
-    )
-
-
-def _row_forms(parts: Iterable[Part]) -> list[object]:
-    """What decides which rows the parts have, and how they look."""
-    return [(part.id, type(part), _shape(part)) for part in parts]
-
-
-def _shape(part: Part) -> int:
-    if isinstance(part, Attachment):
-        return int(part.file.is_picture)
-    return part.level if isinstance(part, Heading) else 0
-
-
-def text_fonts(font: QFont) -> dict[Style, QFont]:
-    """The fonts of the styles, from the font of plain text."""
-    fonts = {style: QFont(font) for style in Style}
-    size = font.pointSizeF()
-    fonts[Style.HEADLINE].setPointSizeF(size * 1.2)
-    fonts[Style.HEADLINE].setWeight(QFont.Weight.Bold)
-    fonts[Style.HEADING].setPointSizeF(size * 1.1)
-    fonts[Style.HEADING].setWeight(QFont.Weight.DemiBold)
-    fonts[Style.LEAD].setWeight(QFont.Weight.Medium)
-    return fonts
