@@ -16,6 +16,14 @@ Row = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """What has to hold of a row `r` of the table `release`, in SQL for both engines."""
+
+    sql: str = "1 = 1"
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """A row that has the words looked for: `text` with U+0002 before and U+0003 after each.
 
@@ -70,11 +78,11 @@ class Store(Protocol):
         """A transaction in which nobody else is, who also names this `topic`."""
         ...
 
-    def found(self, words: Sequence[str], limit: int) -> list[Found]:
+    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
         """Rows of current parts that have all of `words`, the last as a beginning; newest first.
 
         Words are what is typed, in any case, with or without accents; never syntax. At most
-        `limit` wordings and as many parts.
+        `limit` wordings and as many parts, of releases that meet the `condition`.
         """
         ...
 

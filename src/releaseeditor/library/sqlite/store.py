@@ -1,0 +1,227 @@
+"""One SQLite file as a `Store`: its settings, its transactions, its search."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol, cast
+
+import apsw
+
+from releaseeditor.errors.library import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryFault,
+    LibraryFull,
+    LibraryNewer,
+    LibraryReadOnly,
+    LibraryUnreachable,
+    NotALibrary,
+)
+from releaseeditor.library.schema import SQLITE_WORDS, VERSION, tables
+from releaseeditor.library.sqlite.triggers import triggers
+from releaseeditor.library.store import Condition, Found, Row, Value
+from releaseeditor.model.identity import new_id
+
+APPLICATION_ID = 0x52454C45
+"""Bytes 68 to 71 of every library: "RELE"."""
+
+BUSY_TIMEOUT = 5000
+"""Milliseconds to wait for another process."""
+
+# The order matters: secrets are overwritten and names are mistrusted before anything is read.
+_SETTINGS = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA mmap_size = 0",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+)
+
+_IN_CELLS = (
+    "SELECT c.release_id, highlight(cell_fts, 0, char(2), char(3)), c.unit, c.lang, ''"
+    " FROM cell_fts JOIN cell c ON c.n = cell_fts.rowid JOIN release r ON r.id = c.release_id"
+    " WHERE cell_fts MATCH ? AND (c.part = '' OR NOT EXISTS (SELECT 1 FROM part p"
+    " WHERE p.release_id = c.release_id AND p.id = c.part AND p.deleted_at IS NOT NULL))"
+    " AND {condition} ORDER BY cell_fts.rowid DESC LIMIT ?"
+)
+_IN_PARTS = (
+    "SELECT p.release_id, highlight(part_fts, 0, char(2), char(3)), '', '', p.id"
+    " FROM part_fts JOIN part p ON p.n = part_fts.rowid JOIN release r ON r.id = p.release_id"
+    " WHERE part_fts MATCH ? AND p.deleted_at IS NULL"
+    " AND {condition} ORDER BY part_fts.rowid DESC LIMIT ?"
+)
+
+
+class _Cursor(Protocol):
+    """What is used of apsw's connection, whose own annotations leave the values open."""
+
+    def execute(self, statements: str, bindings: Sequence[Value]) -> _Cursor: ...
+    def executemany(self, statements: str, bindings: Iterable[Sequence[Value]]) -> object: ...
+    def fetchall(self) -> list[Row]: ...
+
+
+class SqliteStore:
+    """A library in one file; made if there is none and `make` is given."""
+
+    def __init__(
+        self, path: Path, author: str, *, write: bool = True, make: bool = True, session: str = ""
+    ) -> None:
+        self.author = author
+        self.session = session or new_id()
+        self.name = path.name
+        self.path = path
+        with _translated():
+            self._connection = apsw.Connection(str(path), _flags(write=write, make=make))
+        self._cursor = cast("_Cursor", self._connection)
+        try:
+            self._prepare(write=write)
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def rows(self, statement: str, *values: Value) -> list[Row]:
+        """See `Store`."""
+        with _translated():
+            return self._cursor.execute(statement, values).fetchall()
+
+    def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
+        """See `Store`."""
+        with _translated():
+            self._cursor.executemany(statement, rows)
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """See `Store`."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.rows("COMMIT")
+        except BaseException:
+            # Some faults have already ended it.
+            if self._connection.in_transaction:
+                self.rows("ROLLBACK")
+            raise
+
+    @contextmanager
+    def exclusive(self, topic: str) -> Generator[None]:
+        """See `Store`; SQLite has one writer at a time anyway."""
+        del topic
+        with self.transaction():
+            yield
+
+    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
+        """See `Store`."""
+        wanted = _match(words)
+        if not wanted:
+            return []
+        rows: list[Row] = []
+        for statement in (_IN_CELLS, _IN_PARTS):
+            sql = statement.format(condition=condition.sql)
+            rows += self.rows(sql, wanted, *condition.values, limit)
+        return [Found(*(str(value) for value in row)) for row in rows]
+
+    def changed(self) -> bool:
+        """See `Store`."""
+        version = self.rows("PRAGMA data_version")
+        different = version != self._version
+        self._version = version
+        return different
+
+    def close(self) -> None:
+        """See `Store`."""
+        with _translated():
+            self._connection.close()
+
+    @property
+    def connection(self) -> apsw.Connection:
+        """The connection, for what only SQLite can: backups and checks of the file."""
+        return self._connection
+
+    def _prepare(self, *, write: bool) -> None:
+        self._connection.set_busy_timeout(BUSY_TIMEOUT)
+        for setting in _SETTINGS:
+            self.rows(setting)
+        self._check_kind()
+        if write:
+            self._write_ahead()
+            if not self._schema():
+                self._make()
+        self._version = self.rows("PRAGMA data_version")
+
+    def _schema(self) -> int:
+        return cast("int", self.rows("PRAGMA user_version")[0][0])
+
+    def _check_kind(self) -> None:
+        """Refuse what another program, or a later version of this one, has made."""
+        ours = self.rows("PRAGMA application_id") == [(APPLICATION_ID,)]
+        if not ours and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
+            raise NotALibrary(self.name)
+        if ours and self._schema() > VERSION:
+            raise LibraryNewer(self.name)
+
+    def _write_ahead(self) -> None:
+        """Write ahead of the file, or where the folder does not allow it, beside it."""
+        if self.rows("PRAGMA journal_mode = WAL") == [("wal",)]:
+            self.rows("PRAGMA synchronous = FULL")
+        else:
+            self.rows("PRAGMA journal_mode = DELETE")
+            self.rows("PRAGMA synchronous = EXTRA")
+
+    def _make(self) -> None:
+        with self.transaction():
+            if self._schema():  # another process was faster
+                return
+            for statement in (*tables(SQLITE_WORDS), *triggers()):
+                self.rows(statement)
+            made = "INSERT INTO meta (key, value) VALUES ('library_id', ?)"
+            self.rows(made, new_id())
+            self.rows(f"PRAGMA application_id = {APPLICATION_ID}")
+            self.rows(f"PRAGMA user_version = {VERSION}")
+
+
+def _flags(*, write: bool, make: bool) -> int:
+    if not write:
+        return apsw.SQLITE_OPEN_READONLY
+    return apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if make else 0)
+
+
+def _match(words: Sequence[str]) -> str:
+    """The words in FTS5's syntax, each quoted, so that none is syntax; the last is a beginning.
+
+    A quotation mark inside a word is written twice (SQLite, FTS5, "FTS5 Strings"); a word without
+    any letter or digit is none for the index either.
+    """
+    quoted = ['"' + word.replace('"', '""') + '"' for word in words if _says_something(word)]
+    return " ".join(quoted) + "*" if quoted else ""
+
+
+def _says_something(word: str) -> bool:
+    return "\0" not in word and any(sign.isalnum() for sign in word)
+
+
+@contextmanager
+def _translated() -> Generator[None]:
+    """SQLite's faults in the words of this program; theirs may quote what was searched for."""
+    try:
+        yield
+    except apsw.Error as error:
+        raise _fault(error) from None
+
+
+def _fault(error: apsw.Error) -> LibraryFault:
+    match error:
+        case apsw.BusyError() | apsw.LockedError():
+            return LibraryBusy()
+        case apsw.FullError():
+            return LibraryFull()
+        case apsw.ReadOnlyError() | apsw.PermissionsError():
+            return LibraryReadOnly()
+        case apsw.CorruptError() | apsw.NotADBError():
+            return LibraryDamaged()
+        case _:
+            return LibraryUnreachable(type(error).__name__.removesuffix("Error"))

@@ -1,0 +1,97 @@
+"""What SQLite does by itself: guards revisions, writes the history, keeps the full-text index."""
+
+from __future__ import annotations
+
+_GUARD = """CREATE TRIGGER {table}_guard BEFORE UPDATE{of} ON {table}
+WHEN NEW.rev <> OLD.rev + 1
+BEGIN SELECT RAISE(ABORT, 'a save needs the revision that it replaces'); END"""
+
+_LOG = """CREATE TRIGGER {table}_{event} AFTER {event}{of} ON {table} BEGIN
+INSERT INTO change (op_id, release_id, kind, target, lang, rev, text, marks, state, basis,
+    actor, session, at)
+VALUES (NEW.op_id, {release}, '{table}', {target}, {lang}, NEW.rev, {text}, {marks}, {state},
+    {basis}, NEW.updated_by, NEW.session, NEW.updated_at); END"""
+
+_ROW = {"lang": "''", "of": "", "release": "NEW.release_id", "target": "NEW.id"}
+_TABLES = (
+    {
+        "table": "release",
+        "of": " OF languages, facts, rev",
+        "release": "NEW.id",
+        "target": "''",
+        "text": "NEW.facts",
+        "marks": "NEW.languages",
+        "state": "''",
+        "basis": "''",
+    },
+    {
+        "table": "part",
+        "text": "NEW.body",
+        "marks": "NEW.pos",
+        "state": "CASE WHEN NEW.deleted_at IS NULL THEN '' ELSE 'removed' END",
+        "basis": "''",
+    },
+    {
+        "table": "unit",
+        "text": "NEW.origin",
+        "marks": "''",
+        "state": "CASE NEW.locked WHEN 0 THEN '' ELSE 'locked' END",
+        "basis": "''",
+    },
+    {
+        "table": "cell",
+        "target": "NEW.unit",
+        "lang": "NEW.lang",
+        "text": "NEW.text",
+        "marks": "NEW.marks",
+        "state": "NEW.state",
+        "basis": "NEW.basis",
+    },
+    {
+        "table": "card",
+        "release": "NULL",
+        "text": "NEW.body",
+        "marks": "NEW.kind",
+        "state": "CASE WHEN NEW.deleted_at IS NULL THEN '' ELSE 'removed' END",
+        "basis": "''",
+    },
+)
+
+# A release that is made as a whole has its own times; its rows bear no op_id.
+_MODIFIED = """CREATE TRIGGER change_modified AFTER INSERT ON change
+WHEN NEW.op_id IS NOT NULL AND NEW.release_id IS NOT NULL BEGIN
+UPDATE release SET modified_at = NEW.at, modified_by = NEW.actor WHERE id = NEW.release_id; END"""
+
+_PINNED = """CREATE TRIGGER moment_pinned AFTER INSERT ON moment BEGIN
+UPDATE change SET pinned = 1 WHERE seq IN (SELECT max(seq) FROM change
+    WHERE release_id = NEW.release_id AND seq <= NEW.seq GROUP BY kind, target, lang); END"""
+
+# FTS5's own words: deleting from an index without content needs the old text.
+_FTS = (
+    """CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content='{table}', content_rowid='n',
+tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+    "INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('secure-delete', 1)",
+    """CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} WHEN NEW.text <> '' BEGIN
+INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, NEW.text); END""",
+    """CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} WHEN OLD.text <> '' BEGIN
+INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, OLD.text); END""",
+    """CREATE TRIGGER {table}_fts_before AFTER UPDATE OF text ON {table}
+WHEN OLD.text <> '' AND OLD.text IS NOT NEW.text BEGIN
+INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, OLD.text); END""",
+    """CREATE TRIGGER {table}_fts_after AFTER UPDATE OF text ON {table}
+WHEN NEW.text <> '' AND OLD.text IS NOT NEW.text BEGIN
+INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, NEW.text); END""",
+)
+
+
+def triggers() -> tuple[str, ...]:
+    """The statements that make the triggers and the full-text indexes."""
+    made: list[str] = []
+    for table in _TABLES:
+        words = {**_ROW, **table}
+        made.append(_GUARD.format_map(words))
+        made.append(_LOG.format_map({**words, "event": "INSERT", "of": ""}))
+        made.append(_LOG.format_map({**words, "event": "UPDATE"}))
+    for name in ("cell", "part"):
+        made.extend(statement.format(table=name) for statement in _FTS)
+    return (*made, _MODIFIED, _PINNED)
