@@ -64,3 +64,30 @@ def test_someone_else_s_name_is_found_without_a_list(code: str, before: str, aft
 def test_two_languages_are_too_few_to_tell_whose_name_it_is() -> None:
     texts = {"fr": "Le Président Macron", "en": "President Emmanuel Durand"}
     assert compare(texts, origin="fr") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "after"),
+    [
+        ("ru", "Игорем Комаровым", "Дмитрием Рогозиным"),
+        ("en", "Igor Komarov", "Yuri Borisov"),
+        ("fr", "Igor Komarov", "Jean Dupont"),
+    ],
+)
+def test_someone_else_altogether_is_found(code: str, before: str, after: str) -> None:
+    texts = {**TRUE, code: TRUE[code].replace(before, after)}
+    (finding,) = compare(texts, origin="fr")
+    assert (finding.rule, finding.language) == ("facts.name", code)
+
+
+def test_a_surname_after_a_form_of_address_is_compared() -> None:
+    texts = {"fr": "M. Novak a parlé.", "ru": "Г-н Силуанов выступил.", "en": "Mr Novak spoke."}
+    (finding,) = compare(texts, origin="fr")
+    assert (finding.rule, finding.language, finding.start) == ("facts.name", "ru", 4)
+
+
+@pytest.mark.parametrize(("origin", "odd"), [("fr", "ru"), ("ru", "fr")])
+def test_of_two_languages_the_one_that_is_not_the_origin_is_named(origin: str, odd: str) -> None:
+    texts = {"fr": "Sergueï Lavrov est arrivé.", "ru": "Прибыл Сергей Шойгу."}
+    (finding,) = compare(texts, origin=origin)
+    assert (finding.rule, finding.language) == ("facts.name", odd)

@@ -15,8 +15,8 @@ def odd_acronyms(facts: Mapping[str, Sequence[Fact]], origin: str) -> list[Oddit
     """Where a language lacks an acronym that most state, and has one instead that no other has.
 
     An acronym may be spelled out, translated or left out, so two are mistaken for each other only
-    if both are known, or nearly the same, or written in the same letters in every language. With
-    two languages the odd one is not the origin.
+    if both are known, or nearly the same, or one of two other languages is known to say another
+    and all have as many. With two languages the odd one is not the origin.
     """
     named = {
         code: {str(fact.key[1]): fact for fact in found if fact.key[0] == "a"}
@@ -30,7 +30,8 @@ def odd_acronyms(facts: Mapping[str, Sequence[Fact]], origin: str) -> list[Oddit
             continue
         first = next(iter(others.values()))
         shared = [n for n in first if n not in own and all(n in o for o in others.values())]
-        odd += _mistaken(code, alone, shared, others)
+        as_many = len(others) > 1 and all(len(o) == len(own) for o in others.values())
+        odd += _mistaken(code, alone, shared, others, as_many=as_many)
     return odd
 
 
@@ -39,11 +40,13 @@ def _mistaken(
     alone: Mapping[str, Fact],
     shared: Sequence[str],
     others: Mapping[str, Mapping[str, Fact]],
+    *,
+    as_many: bool,
 ) -> list[Oddity]:
     odd: list[Oddity] = []
     for name, fact in alone.items():
         for there in shared:
-            if _is_mistake(name, there):
+            if _is_mistake(name, there) or (as_many and is_known(there)):
                 other = next(iter(others))
                 odd.append(Oddity(code, fact, others[other][there], other))
                 break

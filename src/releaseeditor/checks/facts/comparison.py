@@ -40,7 +40,7 @@ def compare(
         wrong = {item.language for item in odd if rule_kind(item) is Kind.DATE}
         found = [finding for finding in found if finding.language not in wrong]
         found += [_finding(item, said) for item in odd]
-        found += missing_names(said, names, origin) + mistaken_people(said)
+        found += missing_names(said, names, origin) + mistaken_people(said, origin)
     order = list(texts)
     return tuple(sorted(found, key=lambda item: (order.index(item.language), item.start)))
 

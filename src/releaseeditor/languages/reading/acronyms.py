@@ -55,7 +55,7 @@ def acronyms(words: Tokens, taken: list[tuple[int, int]]) -> Iterator[Fact]:
     used = {at for first, after in taken for at in range(first, after)}
     last = -1
     for at in capitals:
-        if at in used or at <= last:
+        if at in used or at < last:
             continue
         last = _end(words, at)
         text = "".join(word.text for word in words[at:last])

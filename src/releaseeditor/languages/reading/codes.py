@@ -139,7 +139,8 @@ def read_roman(scan: Scan, at: int) -> int:
         value = _ROMAN.get(ending[1]) if ending else None
     if value is None or (len(text) == 1 and not _is_single_roman(scan, at)):
         return 0
-    if scan[at - 1].text == "-" and scan.glued(at) and scan.before(at) is None:
+    is_glued = scan[at - 1].text == "-" and scan.glued(at) and scan.before(at) is None
+    if is_glued and not (len(text) > 1 and scan[at - 2].text.istitle()):  # Paris-VIII is one
         return 0
     century = any(scan[at + step].low in scan.lexicon.century_words for step in (1, 2, 3))
     century = century or (scan[at + 1].low == "в" and scan[at + 2].text == ".")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from releaseeditor.languages.reading.lexicon import Entry, Role
@@ -103,7 +104,13 @@ def _in_figures(scan: Scan, at: int) -> Numeral:
         and scan.lexicon.compounds
     ):
         return Numeral(value, after + 2, ordinal=True)
+    part = _FRACTIONS.get(scan[after].text)
+    if part is not None:
+        return Numeral(value + part, after + 1)
     return Numeral(value, after, tuple(also))
+
+
+_FRACTIONS = {sign: unicodedata.numeric(sign) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞"}
 
 
 @dataclass(slots=True)

@@ -15,10 +15,11 @@ _HOURS, _MINUTES = 24, 59
 _SPOKEN_MINUTES = frozenset(range(5, 60, 5))
 _DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 _TWO = re.compile(r"\d\d")
+_SECONDS = re.compile(r"[0-5]\d[.,]\d{1,3}")
 
 
 def read_clock(scan: Scan, at: int) -> int:
-    """14:30, 2:30 pm, 9.30 am, 2:05:30; 0 where the figures are no time."""
+    """14:30, 2:30 pm, 9.30 am, 2:05:30, 1:43.27; 0 where the figures are no time."""
     hour_text, minute_text, after = scan[at].text, "", at + 1
     dotted = _DOTTED.fullmatch(hour_text)
     if scan[after].text == ":" and scan.glued(after) and scan.glued(after + 1):
@@ -26,7 +27,8 @@ def read_clock(scan: Scan, at: int) -> int:
     elif dotted is not None:
         hour_text, minute_text = dotted.groups()
     if not (_TWO.fullmatch(minute_text) and hour_text.isdigit()):
-        return 0
+        is_length = _SECONDS.fullmatch(minute_text) and hour_text.isdigit()
+        return _add_length(scan, at, after, 0, int(hour_text)) if is_length else 0
     hours, minutes = int(hour_text), int(minute_text)
     if minutes > _MINUTES:
         return 0
@@ -172,9 +174,16 @@ def _add_time(
 
 
 def _share_clock(scan: Scan, at: int, part: str) -> None:
-    """Make a time of a number linked to this one: « de 12 à 17 h », “from 9 to 11 am”."""
+    """Make a time of a number linked to this one: « de 12 à 17 h », “from 9 to 11 am”.
+
+    A time that is linked may be of the same half of the day: “12:15–1:00 am”.
+    """
     fact = scan.before(at)
     value = fact.key[1] if fact is not None else ""
+    if fact is not None and fact.kind is Kind.TIME and part in {"am", "pm"}:
+        shared: Key = ("t", (float(value) + _NOON) % _DAY)
+        scan.change(-1, also=(*fact.also, shared))
+        return
     if fact is None or fact.unit or fact.key[0] != "n" or not isinstance(value, float):
         return
     if fact.kind is Kind.NUMBER and value.is_integer() and value <= _HOURS:
