@@ -15,7 +15,8 @@ _INSIDE = re.compile(r"[\w,;)»”][\s\u00a0«“„(]+\Z")
 _WORD = re.compile(rf"(?<![\w'’-]){_CAPITALISED}")
 _ADDRESSED = re.compile(
     rf"(?<![\w.])(?:M\.|Mme|Mlle|Mr\.?|Mrs\.?|Ms\.?|[Гг]-н[ауе]?|[Гг]-ном|[Гг]-ж[аиуе]|[Гг]-жой"
-    rf"|[Гг]осподин\w{{0,2}}|[Гг]оспож\w{{1,2}})[ \u00a0]{_PARTICLE}({_CAPITALISED})(?![ \u00a0]{_CAPITALISED})"
+    rf"|[Гг]осподин\w{{0,2}}|[Гг]оспож\w{{1,2}})"
+    rf"[ \u00a0]{_PARTICLE}({_CAPITALISED})(?![ \u00a0]{_CAPITALISED})"
 )
 
 
