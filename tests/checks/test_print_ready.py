@@ -136,3 +136,10 @@ def test_every_finding_has_a_place_in_the_release(built: Release) -> None:
         if finding.unit:
             length = len(built.units[finding.unit].plain(finding.language))
             assert 0 <= finding.start <= finding.end <= length
+
+
+def test_an_attachment_without_name_is_not_called_by_it() -> None:
+    built = release("attachment photo.jpg | fr: Photo")
+    part = replace(built.attachments[0], file=File())
+    (nameless,) = found(replace(built, attachments=(part,)), "file")
+    assert nameless.message.text == "No file has been chosen for this attachment."

@@ -72,7 +72,7 @@ def test_a_quote_with_a_lead_in_has_no_attribution() -> None:
 def test_a_quote_without_a_lead_in_is_attributed_to_its_speaker() -> None:
     built = release(*SPEAKER, "quote Komarov | ru: Да. | fr: Oui.")
     (russian,) = edition_content(built, "ru").body
-    assert russian.text.text == "«Да.»"
+    assert russian.text.text == "«Да»."
     assert russian.attribution == "Игорь Комаров, генеральный директор, Роскосмос"
 
 

@@ -120,7 +120,20 @@ def test_a_damaged_picture_is_found_before_it_is_missed_on_the_page() -> None:
     found = findings(broken, files | {logo.sha256: b""})
     assert [finding.unit for finding in found] == ["emitter1.name", "attachment1.caption"]
     assert "photo.jpg" in str(found[1].message)
-    assert not findings(broken, {})
+
+
+def test_a_file_that_is_gone_or_another_one_is_found() -> None:
+    whole = picture(90, 60)
+    built, files = with_picture(whole, "image/jpeg")
+    gone, other = (findings(built, there) for there in ({}, dict.fromkeys(files, b"another one")))
+    assert [str(one.message) for one in (*gone, *other)] == [
+        "The file photo.jpg is no longer in the release.",
+        "The file photo.jpg is not the one that was attached.",
+    ]
+
+
+def test_an_attachment_without_a_file_is_not_damaged() -> None:
+    assert not findings(release("attachment later.pdf | fr: Plus tard"), {})
 
 
 def test_a_picture_that_would_fill_the_memory_is_not_opened() -> None:

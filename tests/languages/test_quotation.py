@@ -14,7 +14,7 @@ from tests.languages.visible import hidden
 
 @pytest.mark.parametrize(
     ("code", "expected"),
-    [("fr", "«⍽Oui.⍽»"), ("ru", "«Oui.»"), ("en", "“Oui.”")],
+    [("fr", "«⍽Oui.⍽»"), ("ru", "«Oui»."), ("en", "“Oui.”")],
 )
 def test_a_quotation_stands_in_the_marks_of_its_language(code: str, expected: str) -> None:
     assert quoted(language(code), RichText("Oui.")).text == hidden(expected)
@@ -35,6 +35,23 @@ def test_a_quotation_stands_in_the_marks_of_its_language(code: str, expected: st
 )
 def test_marks_inside_a_quotation_go_one_level_deeper(code: str, text: str, expected: str) -> None:
     assert quoted(language(code), RichText(hidden(text))).text == hidden(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Мы довольны.", "«Мы довольны»."),
+        ("Мы довольны", "«Мы довольны»"),
+        ("Довольны ли мы?", "«Довольны ли мы?»"),
+        ("Мы довольны!..", "«Мы довольны!..»"),
+        ("Мы довольны…", "«Мы довольны…»"),
+        ("Это проект «Бион».", "«Это проект „Бион“»."),
+        ("Это было в 2018⍽г.", "«Это было в 2018⍽г.»."),
+        ("Спутники и т.⍽д.", "«Спутники и т.⍽д.»."),
+    ],
+)
+def test_the_full_stop_of_a_russian_quotation_stands_outside(text: str, expected: str) -> None:
+    assert quoted(language("ru"), RichText(hidden(text))).text == hidden(expected)
 
 
 def test_marks_of_rich_text_stay_on_their_letters() -> None:
@@ -81,7 +98,7 @@ def test_a_lead_in_gets_its_colon_once(lead_in: str, expected: str) -> None:
 
 
 def test_a_quotation_of_nobody_stands_alone() -> None:
-    assert quote_line(language("ru"), RichText("Да.")).text == "«Да.»"
+    assert quote_line(language("ru"), RichText("Да.")).text == "«Да»."
 
 
 @given(st.text(alphabet='ab «»„“”"\u00a0.’', max_size=30))

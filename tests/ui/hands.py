@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -66,3 +66,24 @@ def drop_files(widget: QWidget, *paths: Path) -> None:
     QApplication.sendEvent(widget, entering)
     assert entering.isAccepted(), "files may not be dropped here"
     QApplication.sendEvent(widget, QDropEvent(QPointF(point), copy, mime, left, NO_KEY))
+
+
+class _DraggedDrop(QDropEvent):
+    """A drop of words that were dragged from a widget of this program."""
+
+    def __init__(self, source: QWidget, point: QPoint, mime: QMimeData) -> None:
+        move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+        super().__init__(QPointF(point), move | copy, mime, Qt.MouseButton.LeftButton, NO_KEY)
+        self.setDropAction(move)
+        self._source, self._mime = source, mime  # Qt keeps no hold of the words
+
+    def source(self) -> QWidget:
+        return self._source
+
+
+def drop_words(source: QTextEdit, target: QTextEdit, point: QPoint) -> Qt.DropAction:
+    """Drop what is selected in one text on another; what the source is told to do then."""
+    drop = _DraggedDrop(source.viewport(), point, source.createMimeDataFromSelection())
+    target.dropEvent(drop)
+    assert drop.isAccepted(), "words may not be dropped here"
+    return drop.dropAction()

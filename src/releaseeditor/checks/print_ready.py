@@ -99,9 +99,11 @@ def _missing_files(attachment: Attachment) -> Iterator[Finding]:
     every = [("", attachment.file), *((v.language, v.file) for v in attachment.variants)]
     for language, file in every:
         if not file.sha256:
-            sentence = Message(
-                "The file {name} is missing; only its name is printed.", name=file.name
-            )
+            sentence = Message("No file has been chosen for this attachment.")
+            if file.name:
+                sentence = Message(
+                    "The file {name} is missing; only its name is printed.", name=file.name
+                )
             yield Finding("print.file", sentence, attachment.unit_id("caption"), language)
 
 

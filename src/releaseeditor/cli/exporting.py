@@ -59,10 +59,13 @@ def add(parser: Parser, say: Catalogue) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the files and print where they are, one a line."""
+    from releaseeditor.export.damage import findings
     from releaseeditor.export.writing import export
 
     package = package_from(options.release, terminal)
     make_folder(options.output)
+    for found in findings(package.release, package.files):
+        terminal.note(found.message)
     written = export(
         package.release,
         package.files,

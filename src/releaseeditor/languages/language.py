@@ -43,6 +43,10 @@ class Quotation:
     levels: tuple[Marks, ...]
     colon: str
     attribution: Attribution
+    stop_outside: bool = False
+    """Whether the full stop of the last sentence stands behind the closing mark."""
+    abbreviations: tuple[str, ...] = ()
+    """Words whose full stop at the end of a quotation is their own, and stays with them."""
 
 
 @frozen

@@ -13,6 +13,7 @@ _CLOSING = "»”"
 _EITHER = '“"'
 _INNER_SPACE = " \u00a0\u202f\u2009"
 _FINAL_STOP = re.compile(r"(?<!\.)\.$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
 _BEFORE_OPENING = re.compile(r"[\s(\[{«„“\"'’‘—–-]")
 
 
@@ -20,12 +21,24 @@ def quoted(language: Language, text: RichText) -> RichText:
     """The text in the marks of the language, marks inside it nested one level deeper.
 
     French, Russian and English double marks count, and `"`; single ones are taken for
-    apostrophes and stay.
+    apostrophes and stay. In Russian the last full stop stands behind the closing mark (Розенталь,
+    «Справочник по правописанию», § 126).
     """
     levels = language.quotation.levels
-    nested = _nested(text, levels)
+    nested, stop = _with_stop_apart(language, _nested(text, levels))
     outer = levels[0]
-    return RichText(outer.opening + outer.space) + nested + RichText(outer.space + outer.closing)
+    closing = outer.space + outer.closing + stop
+    return RichText(outer.opening + outer.space) + nested + RichText(closing)
+
+
+def _with_stop_apart(language: Language, text: RichText) -> tuple[RichText, str]:
+    """The text without the full stop that stands behind the marks, and that stop."""
+    found = _FINAL_STOP.search(text.text)
+    if not language.quotation.stop_outside or found is None:
+        return text, ""
+    word = _LAST_WORD.search(text.text)
+    own = word is not None and word[1] in language.quotation.abbreviations
+    return text if own else text.slice(0, found.start()), "."
 
 
 def quote_line(

@@ -37,6 +37,8 @@ RUSSIAN = Language(
             masculine=f",{NBSP}— сказал {{speaker}}.",
             feminine=f",{NBSP}— сказала {{speaker}}.",
         ),
+        stop_outside=True,
+        abbreviations=("г", "гг", "в", "вв", "д", "п", "др", "пр", "руб", "коп", "тыс", "э"),
     ),
     calendar=Calendar(
         months=(

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Message, counted
+from releaseeditor.model.finding import Finding
 from releaseeditor.settings import ExportChoices
 from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.dialogs.pages_choice import PagesChoice
 from releaseeditor.ui.faults import Step
 
 
@@ -33,6 +36,24 @@ def ask_and_export(desk: Desk, folder: str) -> None:
 
     dialog.accepted.connect(take)
     dialog.open()
+    look_for_damage(desk, dialog, dialog.pages)
+
+
+def look_for_damage(desk: Desk, dialog: QDialog, pages: PagesChoice) -> None:
+    """Look through the files of the release while a dialog is open, and have it say what is wrong.
+
+    Every picture is decoded, which takes its time: the dialog does not wait for it.
+    """
+    release, files = desk.release, dict(desk.document.files)
+
+    def work(progress: Progress, cancelled: Cancelled) -> tuple[Finding, ...]:
+        del progress, cancelled
+        from releaseeditor.export.damage import findings
+
+        return findings(release, files)
+
+    task = desk.background.run(work, pages.warn, desk.show_fault)
+    dialog.finished.connect(task.cancel)
 
 
 def export_in_background(desk: Desk, choices: ExportChoices) -> None:

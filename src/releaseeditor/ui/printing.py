@@ -17,6 +17,7 @@ from releaseeditor.messages import Message, counted
 from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.print_choice import PrintDialog
+from releaseeditor.ui.exporting import look_for_damage
 
 PIXELS_PER_INCH = 300
 
@@ -29,6 +30,7 @@ def ask_and_print(desk: Desk) -> None:
         lambda: _ask_for_printer(desk, dialog.pages.languages, dialog.pages.layout_chosen)
     )
     dialog.open()
+    look_for_damage(desk, dialog, dialog.pages)
 
 
 def _ask_for_printer(desk: Desk, languages: tuple[str, ...], layout: Layout) -> None:

@@ -8,9 +8,11 @@ from releaseeditor.errors.fault import Refused
 from releaseeditor.model.commands.typing import (
     NOTHING,
     is_locked,
+    move_words,
     participant_named_by,
     set_text,
 )
+from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.staleness import stale
@@ -120,3 +122,27 @@ def test_a_participant_is_known_by_the_unit_of_the_name_alone() -> None:
     assert participant_named_by(made, "participant1.title") is None
     assert participant_named_by(made, "contact1.name") is None
     assert participant_named_by(made, "headline") is None
+
+
+def test_words_move_from_one_wording_to_another_with_their_marks_in_one_step() -> None:
+    before = release("lead | fr: Un <b>deux</b> trois", "headline | fr: Titre")
+    edit = move_words(before, Place("lead", "fr"), (3, 8), Place("headline", "fr"), 0)
+    after = edit.apply(before)
+    assert after.wording("lead", "fr").text == rich("Un trois")
+    assert after.wording("headline", "fr").text == rich("<b>deux</b> Titre")
+    assert edit.inverse().apply(after) == before
+
+
+def test_words_move_between_languages_of_one_unit() -> None:
+    before = release("lead | fr: Un deux | en: One")
+    after = move_words(before, Place("lead", "fr"), (2, 7), Place("lead", "en"), 3).apply(before)
+    assert (after.wording("lead", "fr").plain, after.wording("lead", "en").plain) == (
+        "Un",
+        "One deux",
+    )
+
+
+def test_no_words_move_out_of_a_locked_quote() -> None:
+    before = release("quote | ru locked: Я доволен.", "lead | fr: Un")
+    with pytest.raises(Refused):
+        move_words(before, Place("quote1.text", "ru"), (0, 1), Place("lead", "fr"), 0)

@@ -168,3 +168,16 @@ def test_print_asks_for_editions_first(opened: Opened) -> None:
     assert not shown.print_button.isEnabled()
     assert "No language is chosen." in shown.pages.hint.text()
     shown.reject()
+
+
+def test_a_damaged_file_is_told_of_before_the_export(
+    begin: Begin, tmp_path: Path, qtbot: QtBot
+) -> None:
+    built = release("headline | fr: Titre", "attachment photo.jpg | fr: Photo")
+    file = replace(built.attachments[0].file, sha256="0" * 64)
+    opened = begin(replace(built, attachments=(replace(built.attachments[0], file=file),)))
+    shown = export_dialog(opened, tmp_path)
+    assert shown.pages.warning.isHidden()
+    qtbot.waitUntil(lambda: not shown.pages.warning.isHidden())
+    assert "photo.jpg is no longer in the release" in shown.pages.warning.text()
+    shown.reject()

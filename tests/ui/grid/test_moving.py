@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from tests.builders import release
 from tests.ui.grid.conftest import Desk
-from tests.ui.hands import SHIFT, drag, press, type_text
+from tests.ui.hands import SHIFT, drag, drop_words, press, type_text
 
 
 @pytest.fixture
@@ -200,3 +201,17 @@ def test_a_stale_wording_says_so_and_shows_what_changed(desk: Desk) -> None:
     assert not cell.stale_bar.isVisible()
     desk.document.undo()
     assert cell.stale_bar.isVisible()
+
+
+def test_words_dragged_into_another_wording_are_one_step(desk: Desk) -> None:
+    source = desk.go("paragraph1.text", "fr")
+    source.select(0, 4)
+    target = row(desk, "paragraph2.text").cell("fr").editor
+    start = target.cursorRect(QTextCursor(target.document())).center()
+    before = desk.document.release
+    told = drop_words(source, target, start)
+    assert told is Qt.DropAction.CopyAction, "the source must not take the words out once more"
+    assert desk.body() == ["Deux.", "Un. Trois.", "Je suis satisfait."]
+    assert desk.grid.place() == Place("paragraph2.text", "fr")
+    desk.document.undo()
+    assert desk.document.release == before

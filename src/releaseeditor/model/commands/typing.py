@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from releaseeditor.errors.fault import Refused
-from releaseeditor.messages import Message
+from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.cleaning import cleaned
-from releaseeditor.model.edits import Edit, Group, SetPart, SetWording
+from releaseeditor.model.edits import Edit, Group, Place, SetPart, SetWording
 from releaseeditor.model.former_names import participant_with, renamed
 from releaseeditor.model.parts import Participant
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import NO_BASIS, Basis, State, Unit, Wording
 
-NOTHING = Group((), Message(""))
+NOTHING = Group((), NO_MESSAGE)
 
 
 def reworded(unit: Unit, language: str, text: RichText) -> Wording:
@@ -50,6 +50,24 @@ def set_text(release: Release, unit_id: str, language: str, text: RichText) -> E
     if called == person:
         return edit
     return Group((edit, SetPart(Section.PARTICIPANTS, person, called)), edit.name())
+
+
+def move_words(
+    release: Release, source: Place, selection: tuple[int, int], target: Place, at: int
+) -> Edit:
+    """Take the words of a selection out of one wording and put them into another, as one step.
+
+    `selection` and `at` are code points; `Refused` where one of the two is a locked quote.
+    """
+    start, end = selection
+    old = release.wording(source.unit, source.language).text
+    rest = old.slice(0, start) + old.slice(end, len(old))
+    leaving = set_text(release, source.unit, source.language, rest)
+    release = leaving.apply(release)
+    there = release.wording(target.unit, target.language).text
+    text = there.spliced(at, at, old.slice(start, end))
+    coming = set_text(release, target.unit, target.language, text)
+    return Group((leaving, coming), Message("move of words"))
 
 
 def is_locked(release: Release, unit_id: str, language: str) -> bool:

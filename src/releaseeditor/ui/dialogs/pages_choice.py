@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from releaseeditor.errors.export import ExportRefused
 from releaseeditor.export.layouts import Layout
 from releaseeditor.export.selection import selected
 from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
 from releaseeditor.ui.names import language_name
@@ -51,6 +54,11 @@ class PagesChoice(QWidget):
         form.addRow(say("Layout"), self.layouts)
         form.addRow(say("Editions"), row)
         form.addRow("", self.hint)
+        self.warning = QLabel(self)
+        self.warning.setWordWrap(True)
+        self.warning.setTextFormat(Qt.TextFormat.PlainText)
+        self.warning.hide()
+        form.addRow("", self.warning)
         self.layouts.currentIndexChanged.connect(self._tell)
         self._tell()
 
@@ -59,6 +67,13 @@ class PagesChoice(QWidget):
         tick.setChecked(not choices.languages or code in choices.languages)
         tick.toggled.connect(self._tell)
         return tick
+
+    def warn(self, found: Iterable[Finding]) -> None:
+        """Say what is wrong with the files of the release, so that nobody misses it on paper."""
+        sentences = dict.fromkeys(self._say(finding.message) for finding in found)
+        self.warning.setText("\n".join(f"⚠ {sentence}" for sentence in sentences))
+        self.warning.setVisible(bool(sentences))
+        self.warning.setAccessibleName(self._say("Damaged files"))
 
     @property
     def layout_chosen(self) -> Layout:

@@ -16,7 +16,7 @@ from releaseeditor.model.commands.structure import (
     move_part,
     split,
 )
-from releaseeditor.model.commands.typing import set_text
+from releaseeditor.model.commands.typing import move_words, set_text
 from releaseeditor.model.edits import Edit, Group, Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import ListItem, Paragraph, Part
@@ -63,6 +63,10 @@ class Deeds:
             self._document.apply(edit)
             self._document.session.seal()
             self._go_to(place, caret)
+
+    def move_words(self, source: Place, selection: tuple[int, int], target: Place, at: int) -> bool:
+        """Move selected words from one wording into another; whether that was allowed."""
+        return self.do(lambda release: move_words(release, source, selection, target, at))
 
     def keep(self, place: Place) -> None:
         """Record that a stale wording needs no retranslation."""

@@ -36,6 +36,7 @@ from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
 from releaseeditor.ui.grid.pasting import dropped_files
 from releaseeditor.ui.grid.pool import RowPool
+from releaseeditor.ui.grid.positions import code_point_position
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.grid.text_box import Edge
 from releaseeditor.ui.rows import same_rows
@@ -279,6 +280,7 @@ class Grid(QAbstractScrollArea):
         editor.join_asked.connect(partial(self._join, cell))
         editor.paragraphs_pasted.connect(partial(self._paste, cell))
         editor.files_dropped.connect(self.files_dropped)
+        editor.words_dropped.connect(partial(self._move_words, cell))
         editor.focused.connect(partial(self._note_focus, cell))
         editor.unfocused.connect(partial(self._note_leaving, cell))
         editor.left_over_edge.connect(partial(self._cross_edge, cell))
@@ -297,6 +299,14 @@ class Grid(QAbstractScrollArea):
 
     def _paste(self, cell: WordingCell, texts: tuple[RichText, ...]) -> None:
         self.deeds.paste(cell.place, cell.editor.selection, texts)
+
+    def _move_words(self, cell: WordingCell, source: WordingEditor, position: int) -> None:
+        left, editor = source.parentWidget(), cell.editor
+        if isinstance(left, WordingCell):
+            at = code_point_position(editor.text.text, position)
+            start, end = source.selection
+            if self.deeds.move_words(left.place, (start, end), cell.place, at):
+                self.go_to(cell.place, select=(at, at + end - start))
 
     def _add(self, kind: str) -> None:
         if kind == "Attachment":

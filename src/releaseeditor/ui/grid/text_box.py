@@ -54,6 +54,8 @@ class TextBox(QTextEdit):
     """More than one paragraph came from the clipboard: a tuple of rich texts."""
     files_dropped = Signal(object)
     """Files were dropped on the text: a tuple of paths."""
+    words_dropped = Signal(object, int)
+    """Selected words of another `TextBox` were moved here, to this position in UTF-16 units."""
     focused = Signal()
     unfocused = Signal()
 
@@ -215,12 +217,29 @@ class TextBox(QTextEdit):
             super().dragMoveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand files over; let words fall where they are dropped."""
+        """Hand files over; let words fall where they are dropped.
+
+        Words moved from another box are handed over too: Qt would take them out of there as a
+        second change. It is told that they were copied, and leaves them alone.
+        """
         if event.mimeData().hasUrls():
             self.files_dropped.emit(dropped_files(event.mimeData()))
             event.acceptProposedAction()
+        elif (other := self._source(event)) is not None and not self.isReadOnly():
+            at = self.cursorForPosition(event.position().toPoint()).position()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.words_dropped.emit(other, at)
         else:
             super().dropEvent(event)
+
+    def _source(self, event: QDropEvent) -> TextBox | None:
+        """The other box that the words are moved from; None where they are copied, or ours."""
+        widget = event.source()
+        while isinstance(widget, QWidget) and not isinstance(widget, TextBox):
+            widget = widget.parentWidget()
+        moved = event.dropAction() is Qt.DropAction.MoveAction
+        return widget if isinstance(widget, TextBox) and widget is not self and moved else None
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Nothing: a text never makes Qt open a file or an address."""
