@@ -15,6 +15,7 @@ from releaseeditor.library.entries import (
     Shelf,
 )
 from releaseeditor.library.held import Held, after_saving, changes, knowing, steps
+from releaseeditor.library.keeping import Kept, NotKept, Pace, Refusal
 from releaseeditor.library.listing import count, entries, entry, hits
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
@@ -28,6 +29,7 @@ from releaseeditor.library.shelves import (
     unarchive,
 )
 from releaseeditor.library.store import Store
+from releaseeditor.library.worker import Worker
 
 __all__ = [
     "Conflict",
@@ -37,13 +39,18 @@ __all__ = [
     "Gone",
     "Held",
     "Hit",
+    "Kept",
+    "NotKept",
     "Order",
     "Outcome",
+    "Pace",
     "Query",
+    "Refusal",
     "Saved",
     "Shelf",
     "Step",
     "Store",
+    "Worker",
     "after_saving",
     "archive",
     "bring_back",

@@ -1,0 +1,140 @@
+"""One release that is being edited: what the library has of it, and what is still to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.library.changes import Conflict, Gone, Outcome, Step
+from releaseeditor.library.drafts import drop_draft, library_id, put_draft
+from releaseeditor.library.held import Held, after_saving, knowing, steps
+from releaseeditor.library.saving import save
+from releaseeditor.library.store import Store
+from releaseeditor.model.edits import Place
+from releaseeditor.model.identity import new_id
+from releaseeditor.model.release import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A step that was not taken, and why: somebody else was there."""
+
+    step: Step
+    outcome: Conflict | Gone
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A save is over at this instant (UTC): what the library has now, and what it refused.
+
+    `refusals` are all that wait for an answer, those of earlier saves too.
+    """
+
+    held: Held
+    at: datetime
+    refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotKept:
+    """A save failed; it is tried again by itself, with what is typed until then."""
+
+    release: str
+    fault: Fault
+
+
+Told = Callable[[Kept | NotKept], None]
+"""Hears how each save of a release went."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """When to save, in seconds: after a rest in typing, or while typing goes on and on."""
+
+    rest: float = 1.0
+    longest: float = 2.0
+    again: float = 2.0
+
+    def due(self, first: float, last: float) -> float:
+        """When to save a text whose unsaved keys came from `first` to `last`."""
+        return min(last + self.rest, first + self.longest)
+
+
+@dataclass(slots=True)
+class Keeping:
+    """One release being edited; `due` is when to save it, None if nothing is to be saved.
+
+    What is refused is kept as a draft in the library, so that closing the program loses none of it.
+    """
+
+    held: Held
+    told: Told
+    due: float | None = None
+    wanted: Release | None = None
+    leaving: bool = False
+    _first: float = 0.0
+    _unsure: tuple[Step, ...] = ()
+    _settled: tuple[str, ...] = ()
+    _refusals: Mapping[Place, Refusal] = field(default_factory=dict[Place, Refusal])
+
+    def want(self, release: Release, at: float, pace: Pace) -> None:
+        """Have `release` saved instead of what was to be saved before."""
+        if self.wanted is None or self.due is None:
+            self._first = at
+        self.wanted = release
+        self.due = pace.due(self._first, at)
+
+    def save(self, store: Store) -> Kept:
+        """Save what is wanted; raises the engine's fault, after which it may be called again."""
+        if self._unsure:  # whether these were done was never heard: they are sent again as they are
+            self._take(store, self._unsure)
+        if self.wanted is not None:
+            found = steps(self.held, self.wanted, new_id())
+            self._take(store, tuple(s for s in found if s.change.place not in self._refusals))
+            self._keep_aside(store, found)
+        for op_id in self._settled:
+            drop_draft(store, op_id)
+        self._settled = ()
+        self.wanted = self.due = None
+        return Kept(self.held, datetime.now(UTC), tuple(self._refusals.values()))
+
+    def settle(self, place: Place, wanted: Release) -> None:
+        """What somebody else wrote was seen there: from now on `wanted` counts, on top of it."""
+        refusal = self._refusals.get(place)
+        if refusal:
+            if isinstance(refusal.outcome, Conflict):
+                self.held = knowing(self.held, refusal.outcome)
+            self._settled = (*self._settled, refusal.step.op_id)
+        self._refusals = {p: other for p, other in self._refusals.items() if p != place}
+        self.wanted = wanted
+
+    def renew(self, held: Held) -> None:
+        """The library has this now, as was read from it; what was refused is to be tried anew."""
+        self.held = held
+        self._settled += tuple(refusal.step.op_id for refusal in self._refusals.values())
+        self._refusals = {}
+
+    def _take(self, store: Store, todo: tuple[Step, ...]) -> None:
+        self._unsure = todo
+        outcomes = save(store, self.held.id, todo)
+        self._unsure = ()
+        self.held = after_saving(self.held, todo, outcomes)
+        self._refusals = {**self._refusals, **_refused(todo, outcomes)}
+
+    def _keep_aside(self, store: Store, found: tuple[Step, ...]) -> None:
+        """Put what waits for an answer where it survives the program, as it reads now."""
+        for step in found:
+            refusal = self._refusals.get(step.change.place)
+            if refusal:
+                aside = replace(step, op_id=refusal.step.op_id)
+                put_draft(store, library_id(store), self.held.id, aside)
+
+
+def _refused(todo: tuple[Step, ...], outcomes: tuple[Outcome, ...]) -> dict[Place, Refusal]:
+    return {
+        step.change.place: Refusal(step, outcome)
+        for step, outcome in zip(todo, outcomes, strict=True)
+        if isinstance(outcome, Conflict | Gone)
+    }
