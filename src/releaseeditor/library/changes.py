@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from releaseeditor.library.entries import EditionSummary
@@ -11,9 +10,10 @@ from releaseeditor.model.facts import Facts
 from releaseeditor.model.limits import Identifier, Language
 from releaseeditor.model.parts import Part
 from releaseeditor.model.wording import Wording
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CellChange:
     """A unit gets this wording in one language."""
 
@@ -27,7 +27,7 @@ class CellChange:
         return Place(self.unit, self.language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitChange:
     """A unit gets this origin and lock."""
 
@@ -41,7 +41,7 @@ class UnitChange:
         return Place(self.unit)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartChange:
     """A part is added, brought back, moved to `pos` or gets other facts; `pos` sorts as text."""
 
@@ -54,7 +54,7 @@ class PartChange:
         return Place(part=self.part.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartRemoved:
     """A part is taken out; its rows stay, marked, so that it can come back."""
 
@@ -66,7 +66,7 @@ class PartRemoved:
         return Place(part=self.part_id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactsChange:
     """The release gets these facts and languages."""
 
@@ -79,7 +79,7 @@ class FactsChange:
         return NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditionChange:
     """The list shows this of an edition: a copy of what the wordings say, never in conflict."""
 
@@ -95,7 +95,7 @@ class EditionChange:
 Change = CellChange | UnitChange | PartChange | PartRemoved | FactsChange | EditionChange
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A change of the row that had revision `rev` (0: there was none yet).
 
@@ -107,14 +107,14 @@ class Step:
     op_id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saved:
     """Done; the row has this revision now."""
 
     rev: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """Not done: someone else changed the row, which now has `theirs` at revision `rev`.
 
@@ -127,7 +127,7 @@ class Conflict:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone:
     """Not done: the part, or the whole release, is not there any more."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from releaseeditor.model.limits import Identifier, LanguageOrNone
 from releaseeditor.model.release import Release
 from releaseeditor.model.staleness import stale
 from releaseeditor.model.wording import State
+from releaseeditor.values import frozen
 
 LONGEST_HEADLINE = 300
 """Characters of a headline in the list."""
@@ -20,7 +21,7 @@ LONGEST_HEADLINE = 300
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditionSummary:
     """How far an edition is: its headline, and how many of its `units` are how far.
 
@@ -45,7 +46,7 @@ class EditionSummary:
 NO_EDITION = EditionSummary()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """Where a search found its words: `text` around the place, the words found at `spans`.
 
@@ -61,7 +62,7 @@ class Hit:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A release in the list; times are instants in UTC.
 
@@ -107,7 +108,7 @@ class Order(StrEnum):
     EMBARGO = "embargo"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     """Which releases are wanted; each field that is given has to hold.
 
@@ -122,7 +123,7 @@ class Filter:
     mine: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """What the list is asked for. With words in `text` the newest come first, whatever `order`.
 

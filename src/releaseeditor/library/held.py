@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from releaseeditor.library.changes import (
     CellChange,
@@ -25,9 +25,10 @@ from releaseeditor.model.facts import NO_FACTS, Facts
 from releaseeditor.model.parts import Part
 from releaseeditor.model.release import SECTION_OF, Release, Section
 from releaseeditor.model.wording import NO_WORDING, Unit, Wording
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A part and its position in its section."""
 
@@ -35,7 +36,7 @@ class Placed:
     pos: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Held:
     """What a client knows of a release in the library.
 

@@ -15,9 +15,10 @@ from releaseeditor.library.store import Store
 from releaseeditor.model.edits import Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import Release
+from releaseeditor.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A step that was not taken, and why: somebody else was there."""
 
@@ -25,7 +26,7 @@ class Refusal:
     outcome: Conflict | Gone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kept:
     """A save is over at this instant (UTC): what the library has now, and what it refused.
 
@@ -37,7 +38,7 @@ class Kept:
     refusals: tuple[Refusal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotKept:
     """A save failed; it is tried again by itself, with what is typed until then."""
 
@@ -49,7 +50,7 @@ Told = Callable[[Kept | NotKept], None]
 """Hears how each save of a release went."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pace:
     """When to save, in seconds: after a rest in typing, or while typing goes on and on."""
 
@@ -60,6 +61,9 @@ class Pace:
     def due(self, first: float, last: float) -> float:
         """When to save a text whose unsaved keys came from `first` to `last`."""
         return min(last + self.rest, first + self.longest)
+
+
+USUAL_PACE = Pace()
 
 
 @dataclass(slots=True)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Protocol
+
+from releaseeditor.values import frozen
 
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Condition:
     """What has to hold of a row `r` of the table `release`, in SQL for both engines."""
 
@@ -23,7 +24,7 @@ class Condition:
     values: tuple[Value, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A row that has the words looked for: `text` with U+0002 before and U+0003 after each.
 

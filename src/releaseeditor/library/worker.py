@@ -15,7 +15,7 @@ from typing import NoReturn, TypeVar
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryFault
 from releaseeditor.library.held import Held
-from releaseeditor.library.keeping import Keeping, NotKept, Pace, Told
+from releaseeditor.library.keeping import USUAL_PACE, Keeping, NotKept, Pace, Told
 from releaseeditor.library.store import Store
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
@@ -39,7 +39,7 @@ class Worker:
         deliver: Deliver,
         *,
         changed: Callable[[], None] | None = None,
-        pace: Pace = Pace(),  # noqa: B008 - frozen: one value may serve as the default of all
+        pace: Pace = USUAL_PACE,
         look: float = 1.0,
     ) -> None:
         self._opening = opening
