@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from releaseeditor.checks.spelling import findings, spellers
+from releaseeditor.checks.suggesting import SuggestionProcess
 from releaseeditor.exchange.package import read_package
 from releaseeditor.languages.spelling import LOCALES, Speller, speller
 from releaseeditor.languages.spelling.dictionaries import load
-from releaseeditor.languages.spelling.suggesting import SuggestionProcess
 from releaseeditor.languages.spelling.words import words
 
 _TESTS = Path(__file__).parents[1] / "tests"

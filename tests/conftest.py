@@ -33,6 +33,23 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
         monkeypatch.setenv(f"XDG_{folder}_HOME", str(home / folder.lower()))
 
 
+@pytest.fixture(scope="session")
+def checking_here() -> object:
+    """Checks as `CheckingProcess` does, but without starting a process for each window."""
+    from releaseeditor.checks.everything import Checker
+
+    class CheckingHere(Checker):
+        def close(self) -> None:
+            """There is nothing to end."""
+
+    return CheckingHere()
+
+
+@pytest.fixture(autouse=True)
+def _checks_run_here(checking_here: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("releaseeditor.checks.checking.CheckingProcess", lambda: checking_here)
+
+
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Refuses every socket that could leave the machine."""

@@ -6,15 +6,20 @@ from pathlib import Path
 import pytest
 
 from releaseeditor.checks import everything
+from releaseeditor.checks.house import House
 from releaseeditor.exchange.package import write_package
+from releaseeditor.languages.spelling import PersonalWords
 from releaseeditor.messages import Message
 from releaseeditor.model.finding import Finding, Severity
 from releaseeditor.model.release import Release
 from releaseeditor.resources import resource
+from releaseeditor.settings import Settings, settings_file, store, words_file
 from tests.builders import release
 from tests.cli.commands import Program
 
 MADE = release("lead | fr: le 23 mars | en: on 24 March")
+UNKNOWN = ("Soyouz", "Бион")
+"""A ship and a satellite of the sample, which no dictionary has."""
 FINDING = Finding(
     "facts.date",
     Message("The date differs: {date}.", date="24 March"),
@@ -40,7 +45,7 @@ def found(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
     """What the checks find, for a test to fill."""
     listed: list[Finding] = []
 
-    def findings(_: Release) -> tuple[Finding, ...]:
+    def findings(_: Release, __: House) -> tuple[Finding, ...]:
         return tuple(listed)
 
     monkeypatch.setattr(everything, "findings", findings)
@@ -96,4 +101,22 @@ def test_the_real_checks_are_asked(sample: Path, program: Program) -> None:
 
 def test_nothing_is_wrong_in_the_sample(program: Program) -> None:
     answer = program("check", resource("sample", "sample.release"))
-    assert (answer.code, answer.out) == (0, "")
+    assert answer.out.count("\n") == answer.out.count("(spelling)") == len(UNKNOWN)
+    assert all(f"[{word}]" in answer.out for word in UNKNOWN)
+
+
+def test_typography_and_words_are_those_of_the_users_settings(
+    tmp_path: Path, program: Program
+) -> None:
+    path = tmp_path / "a.release"
+    write_package(path, release("headline | fr: Zzyzx ; la suite | en: The center"), {})
+    store(settings_file(), Settings(profiles={"fr": "fr-nbsp", "en": "en-US"}))
+    PersonalWords(words_file()).add("fr", "Zzyzx")
+    answer = program("check", path, "--json")
+    found = {
+        (finding["rule"], tuple(finding["replacements"]))
+        for finding in json.loads(answer.out)["findings"]
+        if finding["unit"] == "headline"
+    }
+    assert ("typography.fr.high-punctuation", ("\u00a0;",)) in found
+    assert not any(rule == "spelling" for rule, _ in found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 
 from releaseeditor.languages.names.cases import case_forms
 from releaseeditor.languages.names.gender import Gender
@@ -18,6 +19,7 @@ RULE = "spelling"
 
 NO_WORDS: Mapping[str, Collection[str]] = {}
 
+_REMEMBERED = 8192
 _CAPITALISED = re.compile(r"[^\W\d_a-zß-ÿа-яё][\w'’\-\u2011]*")
 
 
@@ -68,9 +70,15 @@ def _in_unit(release: Release, unit_id: str, language: str, knowing: Speller) ->
 
 def misspelt(text: str, knowing: Speller, unit: str, language: str) -> Iterator[Finding]:
     """The misspelt words of one wording."""
-    for start, end in knowing.misspelt(text):
+    for start, end in _misspelt(text, knowing):
         sentence = Message("“{word}” is in no dictionary.", word=text[start:end])
         yield Finding(RULE, sentence, unit, language, start, end)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _misspelt(text: str, knowing: Speller) -> tuple[tuple[int, int], ...]:
+    """What is misspelt in a text; most have not changed since they were last looked at."""
+    return knowing.misspelt(text)
 
 
 def names_in(release: Release, language: str) -> frozenset[str]:
@@ -79,16 +87,22 @@ def names_in(release: Release, language: str) -> frozenset[str]:
     They are those of participants, contacts and emitters, and what is capitalised in the names of
     organisations; whatever the language of the column, for a name may stand in another as it is.
     """
-    found: set[str] = set()
-    for code in release.languages:
-        for part in (*release.participants, *release.contacts, *release.emitters):
-            found.add(_text(release, part.unit_id("name"), code))
-        found.update(_organisations(release, code))
+    found = set(names_as_written(release))
     for person in release.participants:
         found.update(_forms_of(release, person, language))
     if language == "ru":
         for word in _organisations(release, language):
             found.update(form.text for form in case_forms(word, Gender.MASCULINE))
+    return frozenset(found - {""})
+
+
+def names_as_written(release: Release) -> frozenset[str]:
+    """The names in a release as they stand in its records, in all its languages."""
+    found: set[str] = set()
+    for code in release.languages:
+        for part in (*release.participants, *release.contacts, *release.emitters):
+            found.add(_text(release, part.unit_id("name"), code))
+        found.update(_organisations(release, code))
     return frozenset(found - {""})
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from releaseeditor.languages import usual_profiles
+from releaseeditor.languages.typography import Profile, profile
 from releaseeditor.languages.typography import findings as findings_in
-from releaseeditor.languages.typography import profile
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
+from releaseeditor.model.richtext import RichText
+
+_REMEMBERED = 8192
 
 
 def findings(release: Release, profiles: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
@@ -24,5 +28,11 @@ def findings(release: Release, profiles: Mapping[str, str] | None = None) -> tup
         for unit_id in release.unit_ids()
         for code, one in chosen.items()
         if release.wording(unit_id, code).printed
-        for found in findings_in(release.wording(unit_id, code).text, one)
+        for found in _in_text(release.wording(unit_id, code).text, one)
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _in_text(text: RichText, one: Profile) -> tuple[Finding, ...]:
+    """The findings of one text; most texts have not changed since they were last looked at."""
+    return findings_in(text, one)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.tables import Given, given
@@ -12,6 +12,9 @@ from releaseeditor.cli.terminal import Terminal
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
+
+if TYPE_CHECKING:
+    from releaseeditor.checks.house import House
 
 NAME = "check"
 SUMMARY = Message("print what is wrong in a release")
@@ -42,9 +45,9 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     checked = given(options.release, terminal)
     if checked.lines:
-        found = everything.findings_in_texts(checked.release)
+        found = everything.findings_in_texts(checked.release, _house())
     else:
-        found = everything.findings(checked.release)
+        found = everything.findings(checked.release, _house())
     if options.json:
         listed = [finding_json(one, terminal.say, checked.lines) for one in found]
         terminal.answer_json({"schema": SCHEMA, "findings": listed})
@@ -52,6 +55,15 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         for one in found:
             terminal.answer(_line(one, checked, terminal.say))
     return FOUND if found else 0
+
+
+def _house() -> House:
+    """The typography and the words that the user has chosen in the window."""
+    from releaseeditor.checks.house import house
+    from releaseeditor.languages.spelling import PersonalWords
+    from releaseeditor.settings import load, settings_file, words_file
+
+    return house(load(settings_file()).settings.profiles, PersonalWords(words_file()).all())
 
 
 def finding_json(finding: Finding, say: Catalogue, lines: Mapping[str, int]) -> dict[str, Any]:

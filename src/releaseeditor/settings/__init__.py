@@ -13,7 +13,7 @@ from releaseeditor.settings.choices import (
     Tongue,
     with_recent,
 )
-from releaseeditor.settings.folders import settings_file, state_folder
+from releaseeditor.settings.folders import settings_file, state_folder, words_file
 from releaseeditor.settings.storage import Loaded, load, store
 
 __all__ = [
@@ -31,4 +31,5 @@ __all__ = [
     "state_folder",
     "store",
     "with_recent",
+    "words_file",
 ]

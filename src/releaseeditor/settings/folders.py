@@ -18,6 +18,11 @@ def settings_file(
     return _folder("XDG_CONFIG_HOME", ".config", environment, platform) / "settings.json"
 
 
+def words_file(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """The file of the user's own words, beside the settings; not necessarily there."""
+    return settings_file(environment, platform).with_name("words.txt")
+
+
 def state_folder(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
     """The folder of what outlives a crash, such as unsaved releases; not necessarily there."""
     return _folder("XDG_STATE_HOME", ".local/state", environment, platform)

@@ -22,6 +22,7 @@ from releaseeditor.ui.disk import read_stored
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import fault_notice
 from releaseeditor.ui.preferences import Preferences
+from releaseeditor.ui.proofreader import Proofreader
 from releaseeditor.ui.theme import DARK, LIGHT, Theme, palette
 from releaseeditor.ui.window import Window
 
@@ -56,6 +57,7 @@ class Program(QObject):
         loaded = load(file)
         self._fault = loaded.fault
         self.preferences = Preferences(loaded.settings, file, self)
+        self.proofreader = Proofreader(self.preferences, self)
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
         self._safety: Safety | None = None
@@ -96,6 +98,7 @@ class Program(QObject):
         """End in order: nothing is left for recovery, and the settings are written."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
+        self.proofreader.finish()
         self.window.deleteLater()
         self.safety.finish()
         self.preferences.finish()
@@ -131,7 +134,7 @@ class Program(QObject):
         self._translate(language)
         theme = self._theme(settings)
         self._application.setPalette(palette(theme))
-        return Window(self.document, self.preferences, Catalogue(language), theme)
+        return Window(self.document, self.preferences, self.proofreader, Catalogue(language), theme)
 
     def _replace_window(self) -> None:
         old, place = self.window, self.window.desk.place

@@ -18,6 +18,7 @@ from releaseeditor.ui.faults import Notice, NoticeBar, Step, fault_notice
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.grid import Grid
 from releaseeditor.ui.preferences import Preferences
+from releaseeditor.ui.proofreader import Proofreader
 from releaseeditor.ui.theme import Theme
 from releaseeditor.ui.workplace import Workplace
 
@@ -53,6 +54,7 @@ class Desk:
     bar: NoticeBar
     background: Background
     status: Status
+    proofreader: Proofreader
     work: Workplace | None = None
 
     @property

@@ -23,6 +23,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import NoticeBar, Step
 from releaseeditor.ui.menus import Menus
 from releaseeditor.ui.preferences import Preferences, typing_profiles
+from releaseeditor.ui.proofreader import Proofreader
 from releaseeditor.ui.remembering import remember_columns, remember_geometry, remember_panes
 from releaseeditor.ui.status import StatusBar
 from releaseeditor.ui.theme import Theme
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self,
         document: Document,
         preferences: Preferences,
+        proofreader: Proofreader,
         say: Catalogue,
         theme: Theme,
     ) -> None:
@@ -71,6 +73,7 @@ class Window(QMainWindow):
             self.notices,
             Background(self),
             self.status,
+            proofreader,
         )
         self.menus = Menus(self.desk)
         self.menus.add_to(self.menuBar())
@@ -118,6 +121,7 @@ class Window(QMainWindow):
         document.attached.connect(self.desk.go_to)
         self.desk.preferences.changed.connect(self._take_settings)
         self.desk.preferences.faulted.connect(self.show_fault)
+        self.desk.proofreader.faulted.connect(self.show_fault)
         self.notices.closed.connect(self._back_to_text)
         self.offers.closed.connect(self._back_to_text)
 

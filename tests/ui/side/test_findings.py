@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from releaseeditor.checks.everything import findings
 from releaseeditor.errors import Fault
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.edits import Place
@@ -50,6 +51,16 @@ def headline_check(opened: Release) -> Iterator[Finding]:
             yield Finding("print.headline", Message("No headline."), "headline", code)
 
 
+def everything(opened: Release) -> Iterator[Finding]:
+    yield from word_check(opened)
+    yield from headline_check(opened)
+
+
+def twice(opened: Release) -> Iterator[Finding]:
+    yield from word_check(opened)
+    yield from word_check(opened)
+
+
 @pytest.fixture
 def document() -> Document:
     return Document(
@@ -62,8 +73,7 @@ def document() -> Document:
 
 @pytest.fixture
 def panel(document: Document, on_screen: Show, qtbot: QtBot) -> FindingsPanel:
-    checks = (word_check, headline_check)
-    made = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: checks, pause=0)
+    made = FindingsPanel(document, Catalogue("en"), LIGHT, find=everything, pause=0)
     document.setParent(made)
     with qtbot.waitSignal(made.count_changed):
         on_screen(made)
@@ -181,7 +191,7 @@ def test_a_text_that_has_changed_since_is_not_touched(
 
 def test_a_refused_replacement_is_a_fault(on_screen: Show, qtbot: QtBot) -> None:
     document = Document(release("quote Komarov | fr locked: Tout va bad."))
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: (word_check,), pause=0)
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=word_check, pause=0)
     document.setParent(panel)
     with qtbot.waitSignal(panel.count_changed):
         on_screen(panel)
@@ -221,7 +231,7 @@ def test_a_release_without_findings_says_so(
 
 
 def test_until_the_first_check_nothing_is_promised(document: Document, on_screen: Show) -> None:
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: (), pause=0)
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=lambda _: (), pause=0)
     document.setParent(panel)
     on_screen(panel)
     assert said(panel) == ["The release is being checked…"]
@@ -278,7 +288,7 @@ def test_a_check_that_cannot_run_is_a_fault(
         del opened
         raise Fault(Message("No dictionary."))
 
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: (failing,), pause=0)
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=failing, pause=0)
     document.setParent(panel)
     faults: list[Fault] = []
     panel.faulted.connect(faults.append)
@@ -289,9 +299,7 @@ def test_a_check_that_cannot_run_is_a_fault(
 def test_what_two_checks_find_alike_is_listed_once(
     document: Document, on_screen: Show, qtbot: QtBot
 ) -> None:
-    panel = FindingsPanel(
-        document, Catalogue("en"), LIGHT, checks=lambda: (word_check, word_check), pause=0
-    )
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=twice, pause=0)
     document.setParent(panel)
     with qtbot.waitSignal(panel.count_changed):
         on_screen(panel)
@@ -301,7 +309,7 @@ def test_what_two_checks_find_alike_is_listed_once(
 def test_the_programs_own_checks_run(on_screen: Show, qtbot: QtBot) -> None:
     opened = release("headline | fr: 4 satellites | ru: 5 спутников | en: 4 satellites")
     document = Document(replace(opened, id="own"))
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, pause=0)
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=findings, pause=0)
     document.setParent(panel)
     with qtbot.waitSignal(panel.count_changed, timeout=20_000):
         on_screen(panel)
@@ -316,7 +324,7 @@ def test_a_long_replacement_leaves_the_panel_narrow(
         sentence = Message("Say it in other words, and in as many of them as there are here.")
         yield Finding("words.x", sentence, "headline", "fr", 0, 4, ("mot " * 60,))
 
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, checks=lambda: (wordy,), pause=0)
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=wordy, pause=0)
     document.setParent(panel)
     with qtbot.waitSignal(panel.count_changed):
         on_screen(panel)

@@ -37,7 +37,7 @@ def panel(document: Document, on_screen: Show, blank_pages: BlankPages, qtbot: Q
         document,
         Catalogue("en"),
         LIGHT,
-        checks=lambda: (russian_headline,),
+        find=russian_headline,
         make_typesetter=lambda: blank_pages,
     )
     document.setParent(made)

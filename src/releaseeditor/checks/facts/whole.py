@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from releaseeditor.checks.facts.comparison import compare
-from releaseeditor.checks.facts.names import Name
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.parts import Participant
 from releaseeditor.model.release import Release
+
+_REMEMBERED = 4096
+
+_Forms = tuple[tuple[str, tuple[str, ...]], ...]
+"""A participant's name: for each language the forms it may take."""
 
 
 def findings(release: Release) -> tuple[Finding, ...]:
@@ -24,23 +29,27 @@ def findings(release: Release) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for unit_id in release.unit_ids():
         unit = release.units[unit_id]
-        texts = {code: unit.plain(code) for code in release.languages if unit[code].printed}
-        compared = compare(
-            texts,
-            origin=unit.origin,
-            year=day.year if day else None,
-            names=() if unit_id in own else names,
-        )
+        texts = tuple((c, unit.plain(c)) for c in release.languages if unit[c].printed)
+        year = day.year if day else None
+        compared = _compared(texts, unit.origin, year, () if unit_id in own else names)
         found += [replace(finding, unit=unit_id) for finding in compared]
     return tuple(found)
 
 
-def _name(release: Release, person: Participant) -> Name:
+@lru_cache(maxsize=_REMEMBERED)
+def _compared(
+    texts: tuple[tuple[str, str], ...], origin: str, year: int | None, names: tuple[_Forms, ...]
+) -> tuple[Finding, ...]:
+    """One unit's texts compared; most have not changed since they were last looked at."""
+    return compare(dict(texts), origin=origin, year=year, names=[dict(forms) for forms in names])
+
+
+def _name(release: Release, person: Participant) -> _Forms:
     """The forms of a participant's name in each language that has one."""
-    forms: dict[str, tuple[str, ...]] = {}
+    forms: list[tuple[str, tuple[str, ...]]] = []
     for code in release.languages:
         plain = release.units[person.unit_id("name")].plain(code)
         cases = tuple(form.text for form in person.case_forms if form.language == code)
         if plain.strip():
-            forms[code] = (plain, *cases)
-    return forms
+            forms.append((code, (plain, *cases)))
+    return tuple(forms)

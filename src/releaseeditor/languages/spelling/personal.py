@@ -21,14 +21,18 @@ class PersonalWords:
     def __init__(self, path: Path) -> None:
         self._path = path
 
+    def all(self) -> dict[str, frozenset[str]]:
+        """The words of every language that has some, by its code such as `fr`, in plain form."""
+        found: dict[str, set[str]] = {}
+        for line in self._lines():
+            language, _, word = line.partition(" ")
+            if language and word.strip():
+                found.setdefault(language, set()).add(plain(word.strip()))
+        return {language: frozenset(words) for language, words in found.items()}
+
     def words(self, language: str) -> frozenset[str]:
-        """The words of a language, such as `fr`, in plain form."""
-        before = f"{language} "
-        return frozenset(
-            plain(line.removeprefix(before).strip())
-            for line in self._lines()
-            if line.startswith(before)
-        )
+        """The words of one language."""
+        return self.all().get(language, frozenset())
 
     def add(self, language: str, word: str) -> None:
         """Take a word in, if it is not there yet."""

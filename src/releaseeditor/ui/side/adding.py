@@ -17,11 +17,12 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     work, panes = desk.work, desk.preferences.settings.panes
     if work is None or work.side is not None:
         return None
-    side = SidePanel(desk.document, desk.say, desk.theme, work)
+    side = SidePanel(desk.document, desk.say, desk.theme, work, find=desk.proofreader.findings)
     work.next_finding = side.findings.next_finding
     side.findings.chosen.connect(partial(_show_finding, work.grid))
     side.findings.count_changed.connect(desk.status.show_findings)
     side.findings.faulted.connect(desk.show_fault)
+    desk.proofreader.changed.connect(side.findings.check_again)
     side.history.went.connect(partial(_go_back, work.grid))
     work.grid.place_changed.connect(side.follow)
     if panes.side_tab:

@@ -14,19 +14,11 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.side.finding_words import by_severity
 from releaseeditor.values import frozen
 
-Check = Callable[[Release], Iterable[Finding]]
-Checks = Callable[[], Iterable[Check]]
-"""Gives the checks; called beside the window, so that their rules are read there."""
+Find = Callable[[Release], Iterable[Finding]]
+"""Gives the findings of a release; called beside the window."""
 
 PAUSE = 300
 """Milliseconds without a change before the release is checked."""
-
-
-def all_checks() -> Iterable[Check]:
-    """The program's own checks."""
-    from releaseeditor.checks.everything import CHECKS
-
-    return CHECKS
 
 
 @frozen
@@ -46,33 +38,32 @@ class Checking(QObject):
     faulted = Signal(object)
     """The `Fault` of a check."""
 
-    def __init__(self, document: Document, checks: Checks, pause: int, parent: QObject) -> None:
+    def __init__(self, document: Document, find: Find, pause: int, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self._checks = checks
+        self._find = find
         self._background = Background(self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(pause)
         self._soon.timeout.connect(self.check)
-        document.applied.connect(self._check_soon)
-        document.replaced.connect(self._check_soon)
-        self._check_soon()
+        document.applied.connect(self.check_soon)
+        document.replaced.connect(self.check_soon)
+        self.check_soon()
 
-    def _check_soon(self) -> None:
+    def check_soon(self) -> None:
+        """Check the release once nothing has changed for a while."""
         self._soon.start()
 
     def check(self) -> None:
         """Check the release as it is now."""
         self._background.latest(
             "checks",
-            partial(_checked, self._checks, self._document.release),
+            partial(_checked, self._find, self._document.release),
             self.checked.emit,
             self.faulted.emit,
         )
 
 
-def _checked(checks: Checks, release: Release) -> Checked:
-    """All findings of all checks; one thread for all, as two would slow the typing twice."""
-    found = dict.fromkeys(finding for check in checks() for finding in check(release))
-    return Checked(release, by_severity(release, found))
+def _checked(find: Find, release: Release) -> Checked:
+    return Checked(release, by_severity(release, dict.fromkeys(find(release))))

@@ -11,7 +11,7 @@ from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.model.finding import Finding
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.side.checking import PAUSE, Checked, Checking, Checks, all_checks
+from releaseeditor.ui.side.checking import PAUSE, Checked, Checking, Find
 from releaseeditor.ui.side.finding_filter import FindingFilter
 from releaseeditor.ui.side.finding_list import LINES, FindingDelegate, Findings
 from releaseeditor.ui.side.finding_words import (
@@ -46,7 +46,7 @@ class FindingsPanel(QWidget):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        checks: Checks = all_checks,
+        find: Find,
         pause: int = PAUSE,
     ) -> None:
         super().__init__(parent)
@@ -59,7 +59,7 @@ class FindingsPanel(QWidget):
         self._list = _FindingsView(self)
         self._none = QLabel(self)
         self._replacements = Replacements(say, theme, self)
-        self._checking = Checking(document, checks, pause, self)
+        self._checking = Checking(document, find, pause, self)
         self._dress(theme)
         self._lay_out()
         self._connect()
@@ -79,6 +79,10 @@ class FindingsPanel(QWidget):
     def current(self) -> Finding | None:
         """The finding that is marked in the list; None where none is."""
         return self._findings.finding(self._list.currentIndex())
+
+    def check_again(self) -> None:
+        """Check the release although it is the same, for by something else it is judged now."""
+        self._checking.check_soon()
 
     def next_finding(self, place: Place) -> Finding | None:
         """Go on to the next shown finding in reading order, beginning again behind the last.

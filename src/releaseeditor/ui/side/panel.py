@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.side.checking import Checks, all_checks
+from releaseeditor.ui.side.checking import Find
 from releaseeditor.ui.side.findings import FindingsPanel
 from releaseeditor.ui.side.history import HistoryPanel
 from releaseeditor.ui.side.page import PagePanel
@@ -31,13 +31,13 @@ class SidePanel(QTabWidget):
         theme: Theme,
         parent: QWidget | None = None,
         *,
-        checks: Checks = all_checks,
+        find: Find,
         make_typesetter: MakeTypesetter = typst_typesetter,
     ) -> None:
         super().__init__(parent)
         self._say = say
         self.page = PagePanel(document, say, theme, make_typesetter=make_typesetter)
-        self.findings = FindingsPanel(document, say, theme, checks=checks)
+        self.findings = FindingsPanel(document, say, theme, find=find)
         self.history = HistoryPanel(document, say, theme)
         self._names = ("page", "findings", "history")
         self.addTab(self.page, say("Page"))

@@ -7,8 +7,8 @@ from threading import Thread
 
 import pytest
 
+from releaseeditor.checks.suggesting import SuggestionProcess
 from releaseeditor.errors.spelling import SuggestionsFailed
-from releaseeditor.languages.spelling.suggesting import SuggestionProcess
 
 
 @pytest.fixture(scope="module")
