@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from releaseeditor.model.cleaning import clean
-from releaseeditor.model.facts import DocumentType, Embargo, Facts
+from releaseeditor.model.facts import DocumentType, Embargo, Facts, LineName, OwnLine
 from releaseeditor.model.parts import (
     Attachment,
     Block,
@@ -78,6 +78,11 @@ facts = st.builds(
     st.none() | st.dates(),
     st.none() | st.dates(),
     st.just("") | codes,
+    st.lists(
+        st.builds(OwnLine, codes, st.sampled_from(LineName), texts),
+        max_size=2,
+        unique_by=lambda one: (one.language, one.name),
+    ).map(tuple),
 )
 
 

@@ -11,7 +11,7 @@ from releaseeditor.export.content import BlockKind
 from releaseeditor.export.edition import edition_content
 from releaseeditor.export.letterhead import Letterhead
 from releaseeditor.export.printable import printable
-from releaseeditor.model.facts import DocumentType, Facts
+from releaseeditor.model.facts import DocumentType, Facts, LineName, OwnLine
 from releaseeditor.model.parts import File
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import Mark
@@ -185,3 +185,20 @@ def attachment_lines(file: File) -> dict[str, str]:
 
 def spoken(built: Release, language: str) -> str:
     return edition_content(built, language).attachments[0].alternative
+
+
+def test_a_release_may_have_words_of_its_own_for_generated_lines() -> None:
+    own = (
+        OwnLine("fr", LineName.DOCUMENT_TYPE, "NOTE DE PRESSE"),
+        OwnLine("fr", LineName.STATUS),
+        OwnLine("fr", LineName.REFERENCE, "n° 39\u202e"),
+    )
+    made = release("headline | fr: Prix | en: Prize")
+    made = replace(made, facts=replace(made.facts, own_lines=own))
+    content = edition_content(made, "fr")
+    assert (content.document_type, content.status, content.reference) == (
+        "NOTE DE PRESSE",
+        "",
+        "n° 39",
+    )
+    assert edition_content(made, "en").document_type == "PRESS RELEASE"

@@ -48,6 +48,10 @@ def release_json(release: Release, files: Mapping[str, bytes]) -> Json:
         "issue_date": _day(facts.issue_date),
         "publication_date": _day(facts.publication_date),
         "authentic": facts.authentic,
+        "own_lines": [
+            {"language": one.language, "name": one.name.value, "text": one.text}
+            for one in facts.own_lines
+        ],
         "editions": [_edition(release, code) for code in release.languages],
         "head": {name: _unit(release, name) for name in HEAD},
         **{

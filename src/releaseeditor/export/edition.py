@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from releaseeditor.export.attachment_line import attachment_line
 from releaseeditor.export.content import (
@@ -20,12 +20,11 @@ from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.printable import printable, printable_rich
 from releaseeditor.languages import Language
 from releaseeditor.languages import language as language_of
-from releaseeditor.languages.dates import dateline
-from releaseeditor.languages.labels import authentic_note, document_type, reference_line
+from releaseeditor.languages.lines import printed_lines
 from releaseeditor.languages.quotation import quote_line, quoted
 from releaseeditor.languages.raising import raised
-from releaseeditor.languages.status import status_line
 from releaseeditor.model.editions import signed_off
+from releaseeditor.model.facts import LineName
 from releaseeditor.model.names import mentions
 from releaseeditor.model.parts import Attachment, Block, Heading, ListItem, Paragraph, Quote
 from releaseeditor.model.release import Release
@@ -48,9 +47,9 @@ class _Edition:
     language: Language
 
     def content(self, letterhead: Letterhead) -> EditionContent:
-        release, labels = self.release, self.language.labels
-        facts = release.facts
-        listed = facts.document_type in letterhead.participants_in
+        release = self.release
+        lines = self.lines()
+        listed = release.facts.document_type in letterhead.participants_in
         participants = tuple(self.participants()) if listed else ()
         attachments = tuple(map(self.attachment, release.attachments))
         contacts = tuple(self.contacts())
@@ -58,38 +57,41 @@ class _Edition:
             language=self.language.code,
             locale=self.language.locale,
             emitters=tuple(self.emitters()),
-            document_type=document_type(self.language, facts.document_type),
-            status=status_line(self.language, facts.embargo),
-            dateline=self.dateline(),
-            reference=reference_line(self.language, printable(facts.reference)),
+            document_type=lines[LineName.DOCUMENT_TYPE],
+            status=lines[LineName.STATUS],
+            dateline=raised(self.language, lines[LineName.DATELINE]),
+            reference=lines[LineName.REFERENCE],
             kicker=self.text("kicker"),
             headline=self.text("headline"),
             subhead=self.text("subhead"),
             lead=self.text("lead"),
             body=tuple(self.blocks()),
-            participants_title=labels.participants if participants else "",
+            participants_title=lines[LineName.PARTICIPANTS] if participants else "",
             participants=participants,
-            attachments_title=labels.attachments if attachments else "",
+            attachments_title=lines[LineName.ATTACHMENTS] if attachments else "",
             attachments=attachments,
             boilerplates=tuple(self.boilerplates()),
-            contacts_title=labels.contacts if contacts else "",
+            contacts_title=lines[LineName.CONTACTS] if contacts else "",
             contacts=contacts,
-            translation_note=self.translation_note(),
-            end_mark=labels.end_mark,
-            draft_mark="" if signed_off(release, self.language.code) else labels.draft,
+            translation_note=lines[LineName.TRANSLATION_NOTE],
+            end_mark=lines[LineName.END_MARK],
+            draft_mark=self.draft_mark(),
         )
 
     def text(self, unit_id: str) -> RichText:
         wording = self.release.wording(unit_id, self.language.code)
         return printable_rich(wording.text) if wording.printed else NO_TEXT
 
-    def dateline(self) -> RichText:
-        place = printable(self.text("place").text)
-        return raised(self.language, dateline(self.language, place, self.release.facts.issue_date))
+    def lines(self) -> dict[LineName, str]:
+        """The lines written out of facts, or the release's own words for them."""
+        facts, place = self.release.facts, printable(self.text("place").text)
+        seen = replace(facts, reference=printable(facts.reference))
+        lines = printed_lines(self.language, seen, place)
+        return {name: printable(text) for name, text in lines.items()}
 
-    def translation_note(self) -> str:
-        authentic = self.release.facts.authentic
-        return authentic_note(self.language, language_of(authentic)) if authentic else ""
+    def draft_mark(self) -> str:
+        code = self.language.code
+        return "" if signed_off(self.release, code) else self.language.labels.draft
 
     def emitters(self) -> Iterator[EmitterContent]:
         for emitter in self.release.emitters:

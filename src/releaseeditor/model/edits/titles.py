@@ -117,6 +117,7 @@ _FACTS: Mapping[str, Message] = {
     "issue_date": Message("change of the issue date"),
     "publication_date": Message("change of the publication date"),
     "authentic": Message("change of the authentic language"),
+    "own_lines": Message("change of a generated line"),
 }
 
 
