@@ -20,6 +20,7 @@ from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.printable import printable, printable_rich
 from releaseeditor.languages import Language
 from releaseeditor.languages import language as language_of
+from releaseeditor.languages.labels import document_type
 from releaseeditor.languages.lines import printed_lines
 from releaseeditor.languages.quotation import quote_line, quoted
 from releaseeditor.languages.raising import raised
@@ -83,11 +84,18 @@ class _Edition:
         return printable_rich(wording.text) if wording.printed else NO_TEXT
 
     def lines(self) -> dict[LineName, str]:
-        """The lines written out of facts, or the release's own words for them."""
+        """The lines written out of facts, or the release's own words for them.
+
+        The kind of document, which may have to stand for a headline, is never empty.
+        """
         facts, place = self.release.facts, printable(self.text("place").text)
         seen = replace(facts, reference=printable(facts.reference))
         lines = printed_lines(self.language, seen, place)
-        return {name: printable(text) for name, text in lines.items()}
+        made = {name: printable(text) for name, text in lines.items()}
+        kind = LineName.DOCUMENT_TYPE
+        return (
+            made if made[kind] else made | {kind: document_type(self.language, facts.document_type)}
+        )
 
     def draft_mark(self) -> str:
         code = self.language.code
