@@ -1,5 +1,6 @@
 """The library as one SQLite file."""
 
-from releaseeditor.library.sqlite.store import APPLICATION_ID, SqliteStore
+from releaseeditor.library.sqlite.making import APPLICATION_ID
+from releaseeditor.library.sqlite.store import SqliteStore
 
 __all__ = ["APPLICATION_ID", "SqliteStore"]

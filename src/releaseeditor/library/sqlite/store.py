@@ -5,27 +5,18 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 import apsw
 
-from releaseeditor.errors.library import (
-    LibraryBusy,
-    LibraryDamaged,
-    LibraryFault,
-    LibraryFull,
-    LibraryNewer,
-    LibraryReadOnly,
-    LibraryUnreachable,
-    NotALibrary,
-)
-from releaseeditor.library.schema import SQLITE_WORDS, VERSION, tables
-from releaseeditor.library.sqlite.triggers import triggers
+from releaseeditor.errors.library import LibraryNewer, NotALibrary
+from releaseeditor.library.opening import Access, address, look
+from releaseeditor.library.schema import VERSION
+from releaseeditor.library.sqlite.faults import translated
+from releaseeditor.library.sqlite.making import APPLICATION_ID, make
+from releaseeditor.library.sqlite.rows import rows_of, run_many
 from releaseeditor.library.store import Condition, Found, Row, Value
 from releaseeditor.model.identity import new_id
-
-APPLICATION_ID = 0x52454C45
-"""Bytes 68 to 71 of every library: "RELE"."""
 
 BUSY_TIMEOUT = 5000
 """Milliseconds to wait for another process."""
@@ -57,42 +48,41 @@ _IN_PARTS = (
 )
 
 
-class _Cursor(Protocol):
-    """What is used of apsw's connection, whose own annotations leave the values open."""
-
-    def execute(self, statements: str, bindings: Sequence[Value]) -> _Cursor: ...
-    def executemany(self, statements: str, bindings: Iterable[Sequence[Value]]) -> object: ...
-    def fetchall(self) -> list[Row]: ...
-
-
 class SqliteStore:
-    """A library in one file; made if there is none and `make` is given."""
+    """A library in one file; made if there is none and `new` is given.
+
+    `read_only`: it was opened without `write`, or nobody may write there. Raises what `look` and
+    `make` raise, or a `LibraryFault`.
+    """
 
     def __init__(
-        self, path: Path, author: str, *, write: bool = True, make: bool = True, session: str = ""
+        self, path: Path, author: str, *, write: bool = True, new: bool = True, session: str = ""
     ) -> None:
         self.author = author
         self.session = session or new_id()
         self.name = path.name
         self.path = path
-        with _translated():
-            self._connection = apsw.Connection(str(path), _flags(write=write, make=make))
-        self._cursor = cast("_Cursor", self._connection)
+        if new and write and not path.exists():
+            make(path)
+        access = _access(path, write=write)
+        self.read_only = access is not Access.WRITE
+        with translated():
+            self._connection = apsw.Connection(address(path, access), _flags(access))
         try:
-            self._prepare(write=write)
+            self._prepare()
         except BaseException:
             self._connection.close()
             raise
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """See `Store`."""
-        with _translated():
-            return self._cursor.execute(statement, values).fetchall()
+        with translated():
+            return rows_of(self._connection, statement, *values)
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """See `Store`."""
-        with _translated():
-            self._cursor.executemany(statement, rows)
+        with translated():
+            run_many(self._connection, statement, rows)
 
     @contextmanager
     def transaction(self) -> Generator[None]:
@@ -134,7 +124,7 @@ class SqliteStore:
 
     def close(self) -> None:
         """See `Store`."""
-        with _translated():
+        with translated():
             self._connection.close()
 
     @property
@@ -142,15 +132,13 @@ class SqliteStore:
         """The connection, for what only SQLite can: backups and checks of the file."""
         return self._connection
 
-    def _prepare(self, *, write: bool) -> None:
+    def _prepare(self) -> None:
         self._connection.set_busy_timeout(BUSY_TIMEOUT)
         for setting in _SETTINGS:
             self.rows(setting)
         self._check_kind()
-        if write:
+        if not self.read_only:
             self._write_ahead()
-            if not self._schema():
-                self._make()
         self._version = self.rows("PRAGMA data_version")
 
     def _schema(self) -> int:
@@ -158,10 +146,9 @@ class SqliteStore:
 
     def _check_kind(self) -> None:
         """Refuse what another program, or a later version of this one, has made."""
-        ours = self.rows("PRAGMA application_id") == [(APPLICATION_ID,)]
-        if not ours and self.rows("SELECT 1 FROM sqlite_schema LIMIT 1"):
+        if self.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
             raise NotALibrary(self.name)
-        if ours and self._schema() > VERSION:
+        if self._schema() > VERSION:
             raise LibraryNewer(self.name)
 
     def _write_ahead(self) -> None:
@@ -172,22 +159,15 @@ class SqliteStore:
             self.rows("PRAGMA journal_mode = DELETE")
             self.rows("PRAGMA synchronous = EXTRA")
 
-    def _make(self) -> None:
-        with self.transaction():
-            if self._schema():  # another process was faster
-                return
-            for statement in (*tables(SQLITE_WORDS), *triggers()):
-                self.rows(statement)
-            made = "INSERT INTO meta (key, value) VALUES ('library_id', ?)"
-            self.rows(made, new_id())
-            self.rows(f"PRAGMA application_id = {APPLICATION_ID}")
-            self.rows(f"PRAGMA user_version = {VERSION}")
+
+def _access(path: Path, *, write: bool) -> Access:
+    access = look(path, APPLICATION_ID, VERSION).access
+    return Access.READ if access is Access.WRITE and not write else access
 
 
-def _flags(*, write: bool, make: bool) -> int:
-    if not write:
-        return apsw.SQLITE_OPEN_READONLY
-    return apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if make else 0)
+def _flags(access: Access) -> int:
+    how = apsw.SQLITE_OPEN_READWRITE if access is Access.WRITE else apsw.SQLITE_OPEN_READONLY
+    return how | apsw.SQLITE_OPEN_URI
 
 
 def _match(words: Sequence[str]) -> str:
@@ -202,26 +182,3 @@ def _match(words: Sequence[str]) -> str:
 
 def _says_something(word: str) -> bool:
     return "\0" not in word and any(sign.isalnum() for sign in word)
-
-
-@contextmanager
-def _translated() -> Generator[None]:
-    """SQLite's faults in the words of this program; theirs may quote what was searched for."""
-    try:
-        yield
-    except apsw.Error as error:
-        raise _fault(error) from None
-
-
-def _fault(error: apsw.Error) -> LibraryFault:
-    match error:
-        case apsw.BusyError() | apsw.LockedError():
-            return LibraryBusy()
-        case apsw.FullError():
-            return LibraryFull()
-        case apsw.ReadOnlyError() | apsw.PermissionsError():
-            return LibraryReadOnly()
-        case apsw.CorruptError() | apsw.NotADBError():
-            return LibraryDamaged()
-        case _:
-            return LibraryUnreachable(type(error).__name__.removesuffix("Error"))

@@ -1,0 +1,48 @@
+"""Libraries for tests: made, damaged, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from releaseeditor.library.releases import create, load
+from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.model.release import Release
+from tests.builders import release
+
+AUTHOR = "Anna"
+
+
+def numbered(number: int, *lines: str) -> Release:
+    """A release of its own identifier, with a headline that nothing else has."""
+    made = release(f"headline | fr: Communiqué {number} | ru: Релиз {number}", *lines)
+    return Release(f"release{number}", made.languages, made.facts, body=made.body, units=made.units)
+
+
+def library(path: Path, releases: Iterable[Release] = ()) -> Path:
+    """A closed library with these releases."""
+    store = SqliteStore(path, AUTHOR)
+    try:
+        for made in releases:
+            create(store, made)
+    finally:
+        store.close()
+    return path
+
+
+def releases_in(path: Path) -> dict[str, Release]:
+    """Every release of a library, as it is loaded."""
+    store = SqliteStore(path, AUTHOR, write=False, new=False)
+    try:
+        names = [str(name) for (name,) in store.rows("SELECT id FROM release")]
+        return {name: load(store, name).release for name in names}
+    finally:
+        store.close()
+
+
+def spoiled(path: Path, change: Callable[[bytearray], object]) -> Path:
+    """The file after an accident to its bytes."""
+    content = bytearray(path.read_bytes())
+    change(content)
+    path.write_bytes(bytes(content))
+    return path
