@@ -18,9 +18,9 @@ import apsw
 from releaseeditor.errors.files import DiskFull, reading_fault, writing_fault
 from releaseeditor.errors.library import LibraryDamaged, LibraryFull
 from releaseeditor.errors.library_file import BackupUnsound
-from releaseeditor.library.retention import INTERVAL, superfluous
 from releaseeditor.library.opening import log_of
 from releaseeditor.library.reading import is_sound, reading, row_counts
+from releaseeditor.library.retention import INTERVAL, superfluous
 from releaseeditor.library.sqlite import APPLICATION_ID
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.rows import rows_of
