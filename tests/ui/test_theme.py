@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from releaseeditor.model.wording import State
 from releaseeditor.ui.icons import disc
-from releaseeditor.ui.theme import DARK, LIGHT, Theme, palette
+from releaseeditor.ui.theme import DARK, LIGHT, Theme, edged_palette, palette
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -50,6 +50,13 @@ def test_signs_and_edges_can_be_seen(theme: Theme) -> None:
     faint = {colour: contrast(colour, theme.paper) for colour in seen}
     assert {colour: found for colour, found in faint.items() if found < 3} == {}
     assert contrast(theme.edge_line, theme.ground) >= 3
+
+
+@THEMES
+def test_edges_of_what_can_be_pressed_are_seen_as_fusion_draws_them(theme: Theme) -> None:
+    drawn = edged_palette(theme).color(QPalette.ColorRole.Window).darker(140).name()
+    assert contrast(drawn, theme.ground) >= 3
+    assert contrast(drawn, theme.paper) >= 3
 
 
 @THEMES

@@ -23,7 +23,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import fault_notice
 from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.proofreader import Proofreader
-from releaseeditor.ui.theme import DARK, LIGHT, Theme, palette
+from releaseeditor.ui.theme import DARK, EDGED, LIGHT, Theme, edged_palette, palette
 from releaseeditor.ui.window import Window
 
 if TYPE_CHECKING:
@@ -134,6 +134,10 @@ class Program(QObject):
         self._translate(language)
         theme = self._theme(settings)
         self._application.setPalette(palette(theme))
+        edged = edged_palette(theme)
+        for kind in EDGED:
+            # The stub wants bytes, which PySide6 then refuses.
+            QApplication.setPalette(edged, kind)  # pyright: ignore[reportArgumentType]
         return Window(self.document, self.preferences, self.proofreader, Catalogue(language), theme)
 
     def _replace_window(self) -> None:

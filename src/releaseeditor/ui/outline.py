@@ -86,7 +86,6 @@ class Outline(QTreeWidget):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
-        self.setViewportMargins(8, 6, 0, 0)
         self.setAccessibleName(self._say("Outline"))
         ground = self.palette()
         ground.setColor(ground.ColorRole.Base, QColor(self._theme.ground))

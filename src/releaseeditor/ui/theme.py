@@ -103,6 +103,24 @@ DARK = Theme(
 )
 
 
+EDGED = ("QCheckBox", "QComboBox", "QLineEdit", "QPushButton", "QTreeView")
+"""Kinds of widgets whose edge has to be seen: what can be pressed, ticked or typed into."""
+
+_DARKER = 140
+"""By how many per cent Fusion darkens the colour of windows for the edges that it draws."""
+
+
+def edged_palette(theme: Theme) -> QPalette:
+    """The palette of `EDGED` widgets.
+
+    Fusion makes an edge of the colour of windows, too faint on light and unseen on dark; these
+    widgets draw nothing else with it.
+    """
+    colours = palette(theme)
+    colours.setColor(QPalette.ColorRole.Window, QColor(theme.edge_line).lighter(_DARKER))
+    return colours
+
+
 def palette(theme: Theme) -> QPalette:
     """Qt's palette in the colours of a theme."""
     roles = QPalette.ColorRole

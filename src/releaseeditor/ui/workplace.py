@@ -42,6 +42,7 @@ class Workplace(QWidget):
     ) -> None:
         super().__init__(parent)
         self.outline_pane = _pane(self, _LEAST["outline"])
+        self.outline_pane.setContentsMargins(6, 6, 0, 0)
         self.side_pane = _pane(self, _LEAST["side"])
         self._panes = {"outline": self.outline_pane, "side": self.side_pane}
         self._wanted = frozenset(_LEAST)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from releaseeditor import __version__
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.theme import Theme
 
 _PARTS = (
@@ -26,6 +27,11 @@ _PARTS = (
     ("lxml", "lxml", "BSD-3-Clause"),
     ("Babel", "babel", "BSD-3-Clause"),
     ("Pillow", "pillow", "MIT-CMU"),
+    ("Hunspell, chunspell", "chunspell", "MPL-1.1, MIT"),
+    ("iuliia", "iuliia", "MIT"),
+    ("pymorphy3", "pymorphy3", "MIT"),
+    ("OpenCorpora", "pymorphy3-dicts-ru", "CC-BY-SA-3.0"),
+    ("SQLite, APSW", "apsw", "any-OSI"),
     ("Source Serif 4", "", "OFL-1.1"),
     ("Source Sans 3", "", "OFL-1.1"),
 )
@@ -39,7 +45,7 @@ class AboutDialog(QDialog):
         del theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("About Release Editor"))
-        self.resize(520, 400)
+        open_at(self, 520, 420)
         column = QVBoxLayout(self)
         title = QLabel(f"Release Editor {__version__}", self)
         font = title.font()
@@ -66,7 +72,7 @@ class AboutDialog(QDialog):
         parts.setAccessibleName(say("It is built with:"))
         for name, package, licence in _PARTS:
             parts.addTopLevelItem(QTreeWidgetItem([name, _version(package), licence]))
-        parts.setColumnWidth(0, 220)
+        parts.setColumnWidth(0, 190)
         return parts
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -46,8 +45,8 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Export"))
         self.setMinimumWidth(560)
-        self.formats = {form: self._format(form, choices) for form in Format}
         self.pages = PagesChoice(release, choices, say, self)
+        self.formats = {form: self._format(form, choices) for form in Format}
         self.folder = QLineEdit(folder, self)
         self.folder.setAccessibleName(say("Folder"))
         self.choose = QPushButton(say("Choose…"), self)
@@ -81,13 +80,12 @@ class ExportDialog(QDialog):
         place = QHBoxLayout()
         place.addWidget(self.folder, 1)
         place.addWidget(self.choose)
-        form = QFormLayout()
+        form = self.pages.form
         form.addRow(self._say("Formats"), formats)
         form.addRow(self._say("Folder"), place)
         form.addRow(self._say("Files"), self.files)
         column = QVBoxLayout(self)
         column.addWidget(self.pages)
-        column.addLayout(form)
         column.addStretch(1)
         column.addWidget(self.buttons)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 from releaseeditor.ui.dialogs.key_list import KeyList
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.theme import Theme
 
@@ -22,7 +23,7 @@ class KeysDialog(QDialog):
         self._again = (preferences, say, theme, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Keys"))
-        self.resize(520, 640)
+        open_at(self, 560, 640)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(say("Find an action or a key"))
         self.field.setAccessibleName(say("Find an action or a key"))
@@ -32,6 +33,8 @@ class KeysDialog(QDialog):
         buttons = button_box(self, CLOSE)
         change = buttons.addButton(say("Change keys…"), QDialogButtonBox.ButtonRole.ActionRole)
         change.clicked.connect(self._change)
+        change.setAutoDefault(False)  # Enter in the field is no wish to change keys
+        buttons.button(CLOSE).setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         for part in (self.field, self.list, buttons):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from releaseeditor.exchange.recovery import Recoverable
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 
 
 class RecoveryDialog(QDialog):
@@ -32,7 +33,7 @@ class RecoveryDialog(QDialog):
         self._say = say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Recover releases"))
-        self.resize(720, 360)
+        open_at(self, 720, 360)
         column = QVBoxLayout(self)
         column.addWidget(QLabel(say("These releases were not saved when the program ended."), self))
         self.list = QTreeWidget(self)

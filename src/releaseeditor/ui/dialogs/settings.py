@@ -27,6 +27,7 @@ from releaseeditor.messages import Catalogue, Message
 from releaseeditor.settings import TEXT_SIZES, Scheme, Settings, Tongue
 from releaseeditor.ui.dialogs.buttons import button_box
 from releaseeditor.ui.dialogs.key_list import KeyList
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.dialogs.typography_page import TypographyPage
 from releaseeditor.ui.key_choice import owner, with_keys, with_usual
 from releaseeditor.ui.names import endonym
@@ -46,7 +47,7 @@ class SettingsDialog(QDialog):
         self._preferences = preferences
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Settings"))
-        self.resize(560, 560)
+        open_at(self, 560, 480)
         self.looks = LooksPage(preferences.settings, say, self)
         self.typography = TypographyPage(preferences.settings, say, self)
         self.keys = KeysPage(preferences.settings.keys, say, self)
@@ -62,6 +63,7 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self._pages)
         column.addWidget(self.buttons)
+        self.looks.language.setFocus()
         self.accepted.connect(self._take)
 
     def show_keys_page(self) -> None:
@@ -79,12 +81,12 @@ class LooksPage(QWidget):
     def __init__(self, settings: Settings, say: Catalogue, parent: QWidget) -> None:
         super().__init__(parent)
         system = say("As the system")
-        self.language = _choice(
+        self.language = self._choice(
             [(Tongue.SYSTEM, system)]
             + [(tongue, endonym(tongue)) for tongue in Tongue if tongue is not Tongue.SYSTEM],
             settings.language,
         )
-        self.scheme = _choice(
+        self.scheme = self._choice(
             [
                 (Scheme.SYSTEM, system),
                 (Scheme.LIGHT, say("Light")),
@@ -92,7 +94,7 @@ class LooksPage(QWidget):
             ],
             settings.scheme,
         )
-        self.text_size = _choice(
+        self.text_size = self._choice(
             [(size, say(Message("{size} %", size=size))) for size in TEXT_SIZES],
             settings.text_size,
         )
@@ -107,6 +109,13 @@ class LooksPage(QWidget):
             field.setAccessibleName(name)
             form.addRow(name, field)
         form.addRow("", self.spaces)
+
+    def _choice(self, choices: Sequence[tuple[object, str]], current: object) -> QComboBox:
+        box = QComboBox(self)
+        for value, text in choices:
+            box.addItem(text, str(value))
+        box.setCurrentIndex(max(0, box.findData(str(current))))
+        return box
 
     def taken(self, settings: Settings) -> Settings:
         """The settings with what is chosen here."""
@@ -195,11 +204,3 @@ class KeysPage(QWidget):
         self.chosen = chosen
         self.list.show_keys(chosen)
         self._show_chosen()
-
-
-def _choice(choices: Sequence[tuple[object, str]], current: object) -> QComboBox:
-    box = QComboBox()
-    for value, text in choices:
-        box.addItem(text, str(value))
-    box.setCurrentIndex(max(0, box.findData(str(current))))
-    return box

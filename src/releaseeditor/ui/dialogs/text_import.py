@@ -28,6 +28,7 @@ from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.faults import NoticeBar, fault_notice
 from releaseeditor.ui.names import language_name
 from releaseeditor.ui.second_thoughts import CERTAIN, without
@@ -62,7 +63,7 @@ class TextImportDialog(QDialog):
         self._background = Background(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Import a text"))
-        self.resize(1000, 620)
+        open_at(self, 1100, 640)
         self.encoding = self._choice(say("Encoding"), [(name, name) for name in ENCODINGS])
         self.language = self._choice(
             say("Language"), [(known.code, language_name(say, known.code)) for known in LANGUAGES]
@@ -117,8 +118,7 @@ class TextImportDialog(QDialog):
             [self._say("Recognised as"), self._say("Words"), self._say("Becomes")]
         )
         found.setAccessibleName(self._say("What was recognised"))
-        found.setColumnWidth(_KIND, 190)
-        found.setColumnWidth(_WORDS, 230)
+        found.setUniformRowHeights(True)
         return found
 
     def _lay_out(self) -> None:
@@ -178,6 +178,8 @@ class TextImportDialog(QDialog):
         self._sum_up()
         if not self.isVisible():
             self.open()
+            self.list.setFocus()
+        self._share_width()
 
     def _line(self, at: int, one: Recognition) -> QTreeWidgetItem:
         made = one.value or (self._say("not in the text any more") if one.taken_out else "")
@@ -190,6 +192,14 @@ class TextImportDialog(QDialog):
             item.setCheckState(_KIND, Qt.CheckState.Checked)
         item.setFlags(flags)
         return item
+
+    def _share_width(self) -> None:
+        """As what it was recognised is read in full, where there is room for it."""
+        room = self.list.viewport().width()
+        self.list.resizeColumnToContents(_KIND)
+        kind = min(self.list.columnWidth(_KIND), room * 2 // 5)
+        self.list.setColumnWidth(_KIND, kind)
+        self.list.setColumnWidth(_WORDS, (room - kind) * 3 // 5)
 
     def _show_words(self, item: QTreeWidgetItem | None) -> None:
         """Select the words in the text."""

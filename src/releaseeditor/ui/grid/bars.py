@@ -64,18 +64,34 @@ class BarRow(RowView):
         start, top = self.gutter, _PAD
         if width - start < _CRAMPED:
             start, top = LABEL_LEFT, self.label_height()
-        left, line = start, 0
+        for line in self._lines(width - start - _GAP):
+            left, tall = start, max(field.sizeHint().height() for field in line)
+            named = any(isinstance(field, Field) for field in line)
+            for field in line:
+                size = field.sizeHint()
+                wide = min(size.width(), width - start - _GAP)
+                # Beside controls with their names above, a button stands at the controls' height.
+                down = tall - size.height() if named else 0
+                if place:
+                    field.setGeometry(left, top + down, wide, size.height())
+                left += wide + _GAP
+            top += tall + _PAD
+        return max(top, self.label_height()) + 1
+
+    def _lines(self, room: int) -> list[list[QWidget]]:
+        """The fields that are shown, as many on a line as `room` pixels hold."""
+        lines: list[list[QWidget]] = []
+        left = 0
         for field in self._fields:
             if field.isHidden():
                 continue
-            size = field.sizeHint()
-            wide = min(size.width(), width - start - _GAP)
-            if left > start and left + wide > width - _GAP:
-                left, top, line = start, top + line + _PAD, 0
-            if place:
-                field.setGeometry(left, top, wide, size.height())
-            left, line = left + wide + _GAP, max(line, size.height())
-        return max(top + line + _PAD, self.label_height()) + 1
+            wide = field.sizeHint().width()
+            if not lines or left + wide > room:
+                lines.append([])
+                left = 0
+            lines[-1].append(field)
+            left += wide + _GAP
+        return lines
 
 
 def _is_stop(widget: QWidget) -> bool:
