@@ -136,8 +136,7 @@ class Program(QObject):
         self._application.setPalette(palette(theme))
         edged = edged_palette(theme)
         for kind in EDGED:
-            # The stub wants bytes, which PySide6 then refuses.
-            QApplication.setPalette(edged, kind)  # pyright: ignore[reportArgumentType]
+            QApplication.setPalette(edged, kind)  # pyright: ignore[reportArgumentType] - wrong stub
         return Window(self.document, self.preferences, self.proofreader, Catalogue(language), theme)
 
     def _replace_window(self) -> None:
