@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -38,6 +40,22 @@ def releases_in(path: Path) -> dict[str, Release]:
         return {name: load(store, name).release for name in names}
     finally:
         store.close()
+
+
+def crash(path: Path, number: int) -> None:
+    """Add a release in a process that ends without closing anything."""
+    script = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from releaseeditor.library.releases import create\n"
+        "from releaseeditor.library.sqlite import SqliteStore\n"
+        "from tests.library.libraries import numbered\n"
+        "store = SqliteStore(Path(sys.argv[1]), 'Anna')\n"
+        "create(store, numbered(int(sys.argv[2])))\n"
+        "os._exit(0)\n"
+    )
+    arguments = [sys.executable, "-c", script, str(path), str(number)]
+    subprocess.run(arguments, check=True, cwd=Path(__file__).parents[2])
 
 
 def spoiled(path: Path, change: Callable[[bytearray], object]) -> Path:

@@ -1,8 +1,6 @@
 """Opening a library that is not what it should be: a sentence each, and nothing overwritten."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,7 +25,7 @@ from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import APPLICATION_ID, SqliteStore
 from releaseeditor.library.sqlite.faults import fault_of
 from releaseeditor.library.sqlite.rows import rows_of
-from tests.library.libraries import AUTHOR, library, numbered, releases_in, spoiled
+from tests.library.libraries import AUTHOR, crash, library, numbered, releases_in, spoiled
 from tests.library.readers import common_folder, somebody_else
 
 ONE = numbered(1, "paragraph | fr: Un texte")
@@ -140,22 +138,6 @@ def test_what_a_crash_left_in_the_log_is_opened_and_known_for_it(path: Path) -> 
     crash(path, 2)
     assert look(path, APPLICATION_ID, VERSION).unclean
     assert set(releases_in(path)) == {"release1", "release2"}
-
-
-def crash(path: Path, number: int) -> None:
-    """Add a release in a process that ends without closing anything."""
-    script = (
-        "import os, sys\n"
-        "from pathlib import Path\n"
-        "from releaseeditor.library.releases import create\n"
-        "from releaseeditor.library.sqlite import SqliteStore\n"
-        "from tests.library.libraries import numbered\n"
-        "store = SqliteStore(Path(sys.argv[1]), 'Anna')\n"
-        "create(store, numbered(int(sys.argv[2])))\n"
-        "os._exit(0)\n"
-    )
-    arguments = [sys.executable, "-c", script, str(path), str(number)]
-    subprocess.run(arguments, check=True, cwd=Path(__file__).parents[2])
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions are others there")

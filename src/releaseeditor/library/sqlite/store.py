@@ -11,6 +11,7 @@ import apsw
 
 from releaseeditor.errors.library import LibraryNewer, NotALibrary
 from releaseeditor.library.opening import Access, address, look
+from releaseeditor.library.places import refuse_unsafe_place
 from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.making import APPLICATION_ID, make
@@ -51,8 +52,8 @@ _IN_PARTS = (
 class SqliteStore:
     """A library in one file; made if there is none and `new` is given.
 
-    `read_only`: it was opened without `write`, or nobody may write there. Raises what `look` and
-    `make` raise, or a `LibraryFault`.
+    `read_only`: it was opened without `write`, or nobody may write there. Raises what
+    `refuse_unsafe_place`, `look` and `make` raise, or a `LibraryFault`.
     """
 
     def __init__(
@@ -62,6 +63,8 @@ class SqliteStore:
         self.session = session or new_id()
         self.name = path.name
         self.path = path
+        if write:
+            refuse_unsafe_place(path)
         if new and write and not path.exists():
             make(path)
         access = _access(path, write=write)
