@@ -7,11 +7,12 @@ import pytest
 
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import Store
+from tests.library.team import Team
 
 Opening = Callable[[str], Store]
 """Opens the library of the test for someone, who is named."""
 
-ENGINES = ("sqlite",)
+ENGINES = ("sqlite", "postgresql")
 
 
 @pytest.fixture(params=ENGINES)
@@ -20,8 +21,11 @@ def opening(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opening]
     opened: list[Store] = []
 
     def open_as(author: str) -> Store:
-        assert request.param == "sqlite"
-        opened.append(SqliteStore(tmp_path / "library.db", author))
+        if request.param == "sqlite":
+            opened.append(SqliteStore(tmp_path / "library.db", author))
+        else:
+            team: Team = request.getfixturevalue("team")
+            opened.append(team.store(author))
         return opened[-1]
 
     yield open_as

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from releaseeditor.library.logged import LOGGED
+
 _GUARD = """CREATE TRIGGER {table}_guard BEFORE UPDATE{of} ON {table}
 WHEN NEW.rev <> OLD.rev + 1
 BEGIN SELECT RAISE(ABORT, 'a save needs the revision that it replaces'); END"""
@@ -11,51 +13,6 @@ INSERT INTO change (op_id, release_id, kind, target, lang, rev, text, marks, sta
     actor, session, at)
 VALUES (NEW.op_id, {release}, '{table}', {target}, {lang}, NEW.rev, {text}, {marks}, {state},
     {basis}, NEW.updated_by, NEW.session, NEW.updated_at); END"""
-
-_ROW = {"lang": "''", "of": "", "release": "NEW.release_id", "target": "NEW.id"}
-_TABLES = (
-    {
-        "table": "release",
-        "of": " OF languages, facts, rev",
-        "release": "NEW.id",
-        "target": "''",
-        "text": "NEW.facts",
-        "marks": "NEW.languages",
-        "state": "''",
-        "basis": "''",
-    },
-    {
-        "table": "part",
-        "text": "NEW.body",
-        "marks": "NEW.pos",
-        "state": "CASE WHEN NEW.deleted_at IS NULL THEN '' ELSE 'removed' END",
-        "basis": "''",
-    },
-    {
-        "table": "unit",
-        "text": "NEW.origin",
-        "marks": "''",
-        "state": "CASE NEW.locked WHEN 0 THEN '' ELSE 'locked' END",
-        "basis": "''",
-    },
-    {
-        "table": "cell",
-        "target": "NEW.unit",
-        "lang": "NEW.lang",
-        "text": "NEW.text",
-        "marks": "NEW.marks",
-        "state": "NEW.state",
-        "basis": "NEW.basis",
-    },
-    {
-        "table": "card",
-        "release": "NULL",
-        "text": "NEW.body",
-        "marks": "NEW.kind",
-        "state": "CASE WHEN NEW.deleted_at IS NULL THEN '' ELSE 'removed' END",
-        "basis": "''",
-    },
-)
 
 # A release that is made as a whole has its own times; its rows bear no op_id.
 _MODIFIED = """CREATE TRIGGER change_modified AFTER INSERT ON change
@@ -87,11 +44,10 @@ INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, NEW.text); END""",
 def triggers() -> tuple[str, ...]:
     """The statements that make the triggers and the full-text indexes."""
     made: list[str] = []
-    for table in _TABLES:
-        words = {**_ROW, **table}
-        made.append(_GUARD.format_map(words))
-        made.append(_LOG.format_map({**words, "event": "INSERT", "of": ""}))
-        made.append(_LOG.format_map({**words, "event": "UPDATE"}))
+    for table in LOGGED:
+        made.append(_GUARD.format_map(table))
+        made.append(_LOG.format_map({**table, "event": "INSERT", "of": ""}))
+        made.append(_LOG.format_map({**table, "event": "UPDATE"}))
     for name in ("cell", "part"):
         made.extend(statement.format(table=name) for statement in _FTS)
     return (*made, _MODIFIED, _PINNED)

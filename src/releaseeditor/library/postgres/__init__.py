@@ -1,0 +1,1 @@
+"""The library on PostgreSQL; imported only when an address of a server is opened."""

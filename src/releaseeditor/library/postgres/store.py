@@ -1,0 +1,175 @@
+"""A library on a PostgreSQL server: the engine behind `Store`, which finds its line again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import TypeVar
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.library import LibraryNewer
+from releaseeditor.errors.team import LibraryAbsent, LibraryOutdated, ServerUnreachable
+from releaseeditor.library.postgres.address import Address
+from releaseeditor.library.postgres.connection import LONGEST_WAIT, Connection
+from releaseeditor.library.postgres.searching import found
+from releaseeditor.library.postgres.setup import schema_version
+from releaseeditor.library.schema import VERSION
+from releaseeditor.library.store import Condition, Found, Row, Value
+from releaseeditor.model.identity import new_id
+
+_T = TypeVar("_T")
+
+_FIRST_PAUSE = 0.25
+_LONGEST_PAUSE = 15.0
+_LATEST = "SELECT seq FROM change WHERE session IS DISTINCT FROM ? ORDER BY seq DESC LIMIT 100"
+
+
+class PostgresStore:
+    """An open library on a server; used by one thread at a time.
+
+    While the line is lost every call raises `ServerUnreachable` at once; a new line is tried for
+    after pauses that grow to 15 s. No call waits longer than `longest_wait` seconds.
+    """
+
+    def __init__(
+        self, address: Address, password: str = "", longest_wait: float = LONGEST_WAIT
+    ) -> None:
+        """Open it; raises the faults of `errors.team` if it cannot be."""
+        self._address = address
+        self._password = password
+        self._longest_wait = longest_wait
+        self._session = new_id()
+        self._connection: Connection | None = None
+        self._pause = 0.0
+        self._not_before = 0.0
+        self._in_transaction = False
+        self._latest: list[Row] = []
+        self._author = self._checked()
+        self.changed()
+
+    @property
+    def author(self) -> str:
+        """The name that the server knows the person by."""
+        return self._author
+
+    @property
+    def session(self) -> str:
+        """This opening of the library; a new line does not change it."""
+        return self._session
+
+    @property
+    def name(self) -> str:
+        """Server and database."""
+        return f"{self._address.server}/{self._address.database}"
+
+    def rows(self, statement: str, *values: Value) -> list[Row]:
+        """Run one statement; one that only reads is run again on a new line if its line broke."""
+        text = _dialect(statement)
+        with suppress(ServerUnreachable):
+            return self._on_line(lambda line: line.run(text, values))
+        if self._in_transaction or not statement.lstrip().upper().startswith("SELECT"):
+            raise self._unreachable()
+        return self._on_line(lambda line: line.run(text, values))
+
+    def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Run one statement for each of `rows`, with one wait for all of them."""
+        every = [tuple(row) for row in rows]
+        self._on_line(lambda line: line.run_many(_dialect(statement), every))
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """One transaction; a line that breaks in it ends it, with nothing of it done or all."""
+        self.rows("BEGIN")
+        self._in_transaction = True
+        done = False
+        try:
+            yield
+            self._on_line(lambda line: line.run("COMMIT"))
+            done = True
+        finally:
+            self._in_transaction = False
+            if not done:
+                self._roll_back()
+
+    @contextmanager
+    def exclusive(self, topic: str) -> Generator[None]:
+        """One transaction, alone with this topic among everyone who uses the database."""
+        with self.transaction():
+            self.rows("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", topic)
+            yield
+
+    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
+        """Rows of current parts that have all of `words`, of releases that meet `condition`."""
+        return found(self.rows, words, limit, condition)
+
+    def changed(self) -> bool:
+        """Whether another session's changes have become visible.
+
+        Numbers become visible out of order, so the last hundred are compared, not the highest.
+        """
+        before, self._latest = self._latest, self.rows(_LATEST, self._session)
+        return self._latest != before
+
+    def close(self) -> None:
+        """Close the line."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        self._not_before = float("inf")
+
+    def _checked(self) -> str:
+        """Who the server says this is, once it is clear that its library is one of ours."""
+        version = self._on_line(schema_version)
+        if version == 0:
+            raise LibraryAbsent(self._address.server)
+        if version > VERSION:
+            raise LibraryNewer(self.name)
+        if version < VERSION:
+            raise LibraryOutdated
+        return str(self.rows("SELECT session_user")[0][0])
+
+    def _on_line(self, use: Callable[[Connection], _T]) -> _T:
+        line = self._line()
+        try:
+            return use(line)
+        finally:
+            if line.closed:
+                self._connection = None
+
+    def _line(self) -> Connection:
+        """The line, made anew if it was lost and a pause has passed since the last attempt."""
+        if self._connection is not None and not self._connection.closed:
+            return self._connection
+        if self._in_transaction or time.monotonic() < self._not_before:
+            raise self._unreachable()
+        try:
+            self._connection = Connection(self._address, self._password, self._longest_wait)
+        except Fault:
+            self._pause = min(max(self._pause * 2, _FIRST_PAUSE), _LONGEST_PAUSE)
+            self._not_before = time.monotonic() + self._pause
+            raise
+        self._pause = self._not_before = 0.0
+        return self._connection
+
+    def _roll_back(self) -> None:
+        if self._connection is None:
+            return
+        try:
+            self._connection.run("ROLLBACK")
+        except Fault:  # what broke the transaction is being raised; a new line begins without it
+            self._connection.close()
+            self._connection = None
+
+    def _unreachable(self) -> ServerUnreachable:
+        return ServerUnreachable(self._address.server)
+
+
+@cache
+def _dialect(statement: str) -> str:
+    """The statement with the driver's signs for values; no text of ours has a `?` in quotes.
+
+    An empty list is allowed by SQLite alone.
+    """
+    return statement.replace("%", "%%").replace("?", "%s").replace("IN ()", "IN (NULL)")

