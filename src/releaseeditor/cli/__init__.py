@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
@@ -54,13 +55,26 @@ def _open_window(arguments: list[str], terminal: Terminal) -> int:
         from releaseeditor.cli.parsing import misuse
 
         return misuse(arguments, terminal.say)
+    # What is made until the window has been seen stays: to look through it again and again for what
+    # could go takes a twentieth of that time. The modules are not looked through later either.
+    gc.disable()
+    try:
+        main = _window()
+        gc.freeze()
+        return main(arguments[0] if arguments else None)
+    finally:
+        gc.enable()
+
+
+def _window() -> Callable[[str | None], int]:
+    """What shows the window; raises `WindowUnavailable` where Qt is not there."""
     try:
         from releaseeditor.ui.app import main
     except ImportError as error:
         from releaseeditor.errors.start import WindowUnavailable
 
         raise WindowUnavailable(str(error)) from error
-    return main(arguments[0] if arguments else None)
+    return main
 
 
 def _confess(error: Exception, terminal: Terminal) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from releaseeditor.values import frozen
@@ -70,6 +69,8 @@ def word_places(text: str) -> list[tuple[int, int]]:
 
 def word_difference(before: str, after: str) -> tuple[Stretch, ...]:
     """The way from `before` to `after` in whole words; what is not added gives `before` again."""
+    from difflib import SequenceMatcher
+
     old, new = _WORDS.findall(before), _WORDS.findall(after)
     stretches: list[Stretch] = []
     matcher = SequenceMatcher(a=old, b=new, autojunk=False)

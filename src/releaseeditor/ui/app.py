@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from functools import cached_property, partial
 from pathlib import Path
@@ -117,6 +118,7 @@ class Program(QObject):
 
     def _complete(self) -> None:
         """Import and make what the first look at the window did not need."""
+        gc.enable()  # which the start had put off
         from releaseeditor.ui.keyboard import PositionalKeys
 
         self._keys = PositionalKeys(self._trigger, self)

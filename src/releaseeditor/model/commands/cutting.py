@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from releaseeditor.model.richtext import RichText
-from releaseeditor.model.sentences import sentence_starts
 from releaseeditor.model.staleness import basis_changed
 from releaseeditor.model.wording import Basis, State, Unit, Wording
 
@@ -108,6 +107,8 @@ def _matching(text: str, offset: int, other: str) -> int:
         return 0
     if not text[offset:].strip():
         return len(other)
+    from releaseeditor.model.sentences import sentence_starts
+
     starts, other_starts = sentence_starts(text), sentence_starts(other)
     passed = bisect_right(starts, offset + _leading_spaces(text[offset:]))
     between = passed > 0 and not text[starts[passed - 1] : offset].strip()

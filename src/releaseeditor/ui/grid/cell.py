@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -13,9 +15,11 @@ from releaseeditor.model.release import Release
 from releaseeditor.model.staleness import Stale, stale
 from releaseeditor.model.wording import NO_WORDING, State, Wording
 from releaseeditor.ui.grid.editor import WordingEditor
-from releaseeditor.ui.grid.stale_bar import StaleBar
 from releaseeditor.ui.names import language_name, stale_name, state_name
 from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.grid.stale_bar import StaleBar
 
 EDGE = 3
 PAD_X = 10
@@ -59,6 +63,8 @@ class WordingCell(QWidget):
     def stale_bar(self) -> StaleBar:
         """The bar that says what changed; made when first needed."""
         if self._stale_bar is None:
+            from releaseeditor.ui.grid.stale_bar import StaleBar
+
             self._stale_bar = StaleBar(self, self._say, self._theme)
             self._stale_bar.unfolded.connect(self.resized)
             self._stale_bar.kept.connect(self.retranslation_not_needed)

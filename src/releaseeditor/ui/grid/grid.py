@@ -34,11 +34,10 @@ from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
-from releaseeditor.ui.grid.pasting import dropped_files
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.positions import code_point_position
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
-from releaseeditor.ui.grid.text_box import Edge
+from releaseeditor.ui.grid.text_box import Edge, dropped_files
 from releaseeditor.ui.rows import same_rows
 from releaseeditor.ui.theme import Theme
 

@@ -6,12 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from releaseeditor.languages import language
-from releaseeditor.languages.numbers import file_size
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.commands.people import set_speaker
 from releaseeditor.model.commands.states import set_lock, set_origin
@@ -198,6 +196,9 @@ class AttachmentBar(PartBar):
         return self.say("Attachment")
 
     def show_release(self, release: Release, *, again: bool = False) -> bool:
+        from releaseeditor.languages import language
+        from releaseeditor.languages.numbers import file_size
+
         part = release.part(self.row.part)
         if not isinstance(part, Attachment):
             return again
@@ -223,6 +224,9 @@ class AttachmentBar(PartBar):
 
 def thumbnail(content: bytes) -> QPixmap:
     """A small picture of an image file, read at that size; empty where it cannot be read."""
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtGui import QImageReader
+
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     reader = QImageReader(buffer)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import field
 from html.parser import HTMLParser
-from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
@@ -113,11 +112,6 @@ def paragraphs(mime: QMimeData) -> tuple[RichText, ...]:
         if found:
             return found
     return from_plain(mime.text()) if mime.hasText() else ()
-
-
-def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
-    """The files on this computer that were dropped."""
-    return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
 
 
 def from_plain(text: str) -> tuple[RichText, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -23,7 +25,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.grid.formats import insert, read_selection
-from releaseeditor.ui.grid.pasting import dropped_files, paragraphs, to_html
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
 
 _OTHERS_KEYS = (
     QKeySequence.StandardKey.Undo,
@@ -183,6 +187,8 @@ class TextBox(QTextEdit):
     # The clipboard
 
     def createMimeDataFromSelection(self) -> QMimeData:
+        from releaseeditor.ui.grid.pasting import to_html
+
         text = read_selection(self.textCursor())
         mime = QMimeData()
         mime.setText(text.text)
@@ -195,6 +201,8 @@ class TextBox(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert one paragraph here; hand several over to whoever knows where they belong."""
+        from releaseeditor.ui.grid.pasting import paragraphs
+
         found = paragraphs(source)
         if len(found) == 1:
             text = found[0]
@@ -245,6 +253,11 @@ class TextBox(QTextEdit):
         """Nothing: a text never makes Qt open a file or an address."""
         del kind, name
         return None
+
+
+def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
+    """The files on this computer that were dropped."""
+    return tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
 
 
 def _one_line(text: str) -> str:
