@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.ui.icons import icon
+from releaseeditor.ui.painting import fill
 from releaseeditor.ui.theme import Theme
 from releaseeditor.values import frozen
 
@@ -70,7 +71,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._say = say
         self._theme = theme
-        self._ground = QColor(theme.ground)
+        self._ground = theme.ground
         self.notice: Notice | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 8, 8, 8)
@@ -119,7 +120,7 @@ class NoticeBar(QFrame):
             Tone.OFFER: (theme.warning_ground, theme.warning_text),
             Tone.FAULT: (theme.error_ground, theme.error_text),
         }[tone]
-        self._ground = QColor(ground)
+        self._ground = ground
         colours = self._text.palette()
         colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
         self._text.setPalette(colours)
@@ -155,7 +156,7 @@ class NoticeBar(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._ground)
+        fill(painter, self.rect(), self._ground)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -63,7 +63,8 @@ class StatusBar(QWidget):
         """Count the words of the edition in another language."""
         if code and code != self._language:
             self._language = code
-            self.count()
+            if not self._soon.isActive():
+                self.count()
 
     def show_size(self, percent: int) -> None:
         """Show the size of texts."""

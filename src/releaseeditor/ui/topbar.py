@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.icons import disc, icon
 from releaseeditor.ui.menus import Menus, may
 from releaseeditor.ui.names import language_name
+from releaseeditor.ui.painting import fill
 from releaseeditor.ui.theme import Theme
 
 _ICON = QSize(20, 20)
@@ -129,7 +130,7 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._desk.theme.line))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self._desk.theme.line)
 
 
 class ToolButton(QToolButton):

@@ -182,6 +182,7 @@ class Window(QMainWindow):
 
         if self.desk.work:
             self.desk.work.outline.show()
+            self.desk.work.grid.look_ahead()
         add_side_panel(self.desk)
 
     def _show_findings(self) -> None:

@@ -15,7 +15,8 @@ from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.row_views import RowView
 from releaseeditor.ui.rows import Row, RowKind, rows
 
-_AHEAD = 160  # pixels below what is in sight that have views already
+AHEAD = 160
+"""Pixels below what is in sight that have views already, once the window has been seen."""
 
 
 class Arrangement:
@@ -38,6 +39,8 @@ class Arrangement:
         self._index: dict[str, int] = {}
         self._shown: dict[str, RowView] = {}
         self._measured: dict[str, int] = {}
+        self.ahead = 0
+        """How many pixels below what is in sight have views already."""
         self.busy = False
         """Whether views are being placed: their widgets tell of focus and size meanwhile."""
 
@@ -127,7 +130,7 @@ class Arrangement:
 
     def arrange(self) -> None:
         """Give each row in sight a view in its place; the focused row keeps its view anywhere."""
-        if self.busy or not self.rows or not self._header.columns():
+        if self.busy or not self.rows or not self._header.has_room:
             return
         self.busy = True
         try:
@@ -160,7 +163,7 @@ class Arrangement:
         at = self._measure_first(self.heights.row_at(bar.value()))
         top = self.heights.top(at)
         placed: list[tuple[RowView, int]] = []
-        while at < len(self.rows) and top < bar.value() + self._sight + _AHEAD:
+        while at < len(self.rows) and top < bar.value() + self._sight + self.ahead:
             placed.append((self._measure(at), top))
             top += self.heights[at]
             at += 1
@@ -196,6 +199,7 @@ class Arrangement:
             view = self._pool.take(row.kind)
             view.gutter = self._header.gutter
             self._shown[row.key] = view
+            view.prepare(self._header.columns())
             if self._release is not None:
                 view.bind(row, self._release)
         height = view.height_for(self._header.columns(), self._area.viewport().width())

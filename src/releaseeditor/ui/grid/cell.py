@@ -16,6 +16,7 @@ from releaseeditor.model.staleness import Stale, stale
 from releaseeditor.model.wording import NO_WORDING, State, Wording
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.names import language_name, stale_name, state_name
+from releaseeditor.ui.painting import fill
 from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ EDGE = 3
 PAD_X = 10
 PAD_Y = 7
 SIGN = 12
+_NARROWEST_TEXT = 40
 _FULLNESS = {
     State.EMPTY: 0,
     State.DRAFT: 1,
@@ -127,17 +129,20 @@ class WordingCell(QWidget):
         self.editor.setAccessibleName(name)
         self.editor.setAccessibleDescription(", ".join(said))
 
+    def prepare(self, width: int) -> None:
+        """Have the next text laid out for a width of the cell in pixels."""
+        self.editor.set_width(_inner(width))
+
     def height_for(self, width: int) -> int:
         """The height in pixels that the cell needs at a width in pixels."""
-        inner = width - EDGE - 2 * PAD_X - SIGN
-        height = self.editor.text_height(max(40, inner)) + 2 * PAD_Y
+        height = self.editor.text_height(_inner(width)) + 2 * PAD_Y
         if self._stale:
             height += self.stale_bar.height_for(width - EDGE - 2 * PAD_X) + PAD_Y
         return height
 
     def lay_out(self) -> None:
         """Place the editor and the bar in the cell's size."""
-        inner = max(40, self.width() - EDGE - 2 * PAD_X - SIGN)
+        inner = _inner(self.width())
         bottom = self.height() - PAD_Y
         if self._stale:
             wide = self.width() - EDGE - 2 * PAD_X
@@ -160,9 +165,9 @@ class WordingCell(QWidget):
         painter = QPainter(self)
         focused = self.editor.hasFocus()
         ground = self._theme.ground if self._wording.state is State.OMITTED else self._theme.paper
-        painter.fillRect(self.rect(), QColor(ground))
+        fill(painter, self.rect(), ground)
         colour = self._theme.stale if self._stale else self._theme.edge(self._wording.state)
-        painter.fillRect(0, 0, EDGE, self.height(), QColor(colour))
+        fill(painter, QRect(0, 0, EDGE, self.height()), colour)
         if focused:
             painter.setPen(QPen(QColor(self._theme.accent), 2))
             painter.drawRect(self.rect().adjusted(EDGE + 1, 1, -1, -1))
@@ -186,6 +191,11 @@ class WordingCell(QWidget):
             self.state_menu_asked.emit(self.place, event.globalPosition().toPoint())
         else:
             self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def _inner(width: int) -> int:
+    """The width of the text in a cell of this width."""
+    return max(_NARROWEST_TEXT, width - EDGE - 2 * PAD_X - SIGN)
 
 
 def paint_sign(painter: QPainter, box: QRectF, state: State, colour: str) -> None:

@@ -66,8 +66,15 @@ class ColumnHeader(QHeaderView):
         self.sectionResized.connect(self._tell_soon)
         self.sectionMoved.connect(self._tell_soon)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether the columns have been given room; until then their widths mean nothing."""
+        return self._room > 0
+
     def _tell_soon(self, *_: object) -> None:
-        self._soon.start()
+        """Tell of what the user did; who gives the columns their room knows that it did."""
+        if not self._sharing:
+            self._soon.start()
 
     def show_languages(self, languages: tuple[str, ...]) -> None:
         """Have one column for each of these languages."""
@@ -79,7 +86,7 @@ class ColumnHeader(QHeaderView):
 
     def set_visible(self, language: str, *, visible: bool) -> None:
         """Show a column or hide it; the last visible one stays."""
-        if not visible and len(self.columns()) <= 1:
+        if visible == self.is_visible(language) or (not visible and len(self.columns()) <= 1):
             return
         self.setSectionHidden(self._languages.index(language), not visible)
         self.share(self._room, again=True)
@@ -126,7 +133,9 @@ class ColumnHeader(QHeaderView):
         for place, code in enumerate(known):
             self.moveSection(self.visualIndex(self._languages.index(code)), place)
         self._shares = dict(shares)
-        self.share(self._room, again=True)
+        if self.has_room:
+            self.share(self._room, again=True)
+            self._tell_soon()
 
     def _take_from_neighbour(self, at: int, before: int, now: int) -> None:
         """A column that is dragged wider makes the next one narrower, so that all stay in sight."""

@@ -52,10 +52,14 @@ class WordingEditor(TextBox):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDefaultTextOption(option)
 
-    def text_height(self, width: int) -> int:
-        """The height in pixels that the text needs at a width in pixels."""
+    def set_width(self, width: int) -> None:
+        """Break lines at a width in pixels."""
         if self.lineWrapColumnOrWidth() != width:
             self.setLineWrapColumnOrWidth(width)
+
+    def text_height(self, width: int) -> int:
+        """The height in pixels that the text needs at a width in pixels."""
+        self.set_width(width)
         return int(self.document().size().height() + 0.999)
 
     # Caret and selection, in code points of the text

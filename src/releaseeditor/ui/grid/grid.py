@@ -25,7 +25,7 @@ from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.grid.arrangement import Arrangement
+from releaseeditor.ui.grid.arrangement import AHEAD, Arrangement
 from releaseeditor.ui.grid.bars import BarRow
 from releaseeditor.ui.grid.cell import WordingCell
 from releaseeditor.ui.grid.columns import ColumnHeader
@@ -91,6 +91,8 @@ class Grid(QAbstractScrollArea):
         self._own_viewport()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # If it came and went, every text would be laid out anew for another width.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAcceptDrops(True)
         self.setAccessibleName(say("Texts of the release"))
 
@@ -132,6 +134,11 @@ class Grid(QAbstractScrollArea):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         if select is not None:
             editor.select(*select)
+
+    def look_ahead(self) -> None:
+        """Have the rows below ready too, so that they are there when they are scrolled to."""
+        self._arrangement.ahead = AHEAD
+        self._arrangement.arrange()
 
     def step_unit(self, by: int) -> None:
         """Go to the next (1) or previous (-1) unit in the same language."""
@@ -273,7 +280,8 @@ class Grid(QAbstractScrollArea):
 
     def _connect_cell(self, cell: WordingCell) -> None:
         editor = cell.editor
-        editor.set_visible_spaces(visible=self._spaces_visible)
+        if self._spaces_visible:
+            editor.set_visible_spaces(visible=True)
         editor.edited.connect(partial(self._type, cell))
         editor.break_asked.connect(partial(self._break, cell))
         editor.join_asked.connect(partial(self._join, cell))

@@ -14,6 +14,7 @@ from releaseeditor.model.release import Release
 from releaseeditor.ui.grid.cell import PAD_Y, WordingCell
 from releaseeditor.ui.grid.columns import Column
 from releaseeditor.ui.grid.gutter import WRAPPED, label_font, label_rect
+from releaseeditor.ui.painting import fill
 from releaseeditor.ui.rows import Row, RowKind, Style
 from releaseeditor.ui.theme import Theme
 
@@ -39,6 +40,9 @@ class RowView(QWidget):
         self._label = ""
         self._pressed: QPoint | None = None
         self._dragging = False
+
+    def prepare(self, columns: Sequence[Column]) -> None:
+        """Take the widths before the texts, which would otherwise be laid out twice."""
 
     def bind(self, row: Row, release: Release) -> None:
         """Show another row."""
@@ -84,7 +88,7 @@ class RowView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self.theme.line))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), self.theme.line)
         self._paint_label(painter)
         if self.row.opens_part:
             self._paint_grip(painter)
@@ -158,6 +162,10 @@ class UnitRow(RowView):
             else:
                 changed = cell.show_wording(release) or changed
         return changed
+
+    def prepare(self, columns: Sequence[Column]) -> None:
+        for column in columns:
+            self.cell(column.language).prepare(column.width)
 
     def height_for(self, columns: Sequence[Column], width: int) -> int:
         del width
