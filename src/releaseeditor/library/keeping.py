@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.library.arriving import newest
 from releaseeditor.library.changes import Conflict, Gone, Outcome, Step
 from releaseeditor.library.drafts import drop_draft, library_id, put_draft
 from releaseeditor.library.held import Held, after_saving, knowing, steps
@@ -115,8 +116,8 @@ class Keeping:
         self.wanted = wanted
 
     def renew(self, held: Held) -> None:
-        """The library has this now, as was read from it; what was refused is to be tried anew."""
-        self.held = held
+        """The library had this when it was read; what was refused is to be tried anew."""
+        self.held = newest(self.held, held)
         self._settled += tuple(refusal.step.op_id for refusal in self._refusals.values())
         self._refusals = {}
 

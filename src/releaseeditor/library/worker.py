@@ -16,6 +16,7 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryFault
 from releaseeditor.library.held import Held
 from releaseeditor.library.keeping import USUAL_PACE, Keeping, NotKept, Pace, Told
+from releaseeditor.library.releases import load
 from releaseeditor.library.store import Store
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
@@ -79,6 +80,18 @@ class Worker:
     def settle(self, place: Place, release: Release) -> None:
         """Someone has seen the conflict at `place`: `release` is what counts now, on top of it."""
         self._jobs.put(lambda: self._settle(place, release))
+
+    def reread(
+        self,
+        release_id: str,
+        done: Callable[[tuple[Held, Held]], None],
+        failed: Callable[[Fault], None],
+    ) -> None:
+        """Read a release that is kept; `done` gets what was known of it, and what is there now.
+
+        `arriving.arrival` makes an edit of the two, and `renew` ends it.
+        """
+        self.do(lambda store: self._reread(store, release_id), done, failed)
 
     def renew(self, held: Held, release: Release) -> None:
         """The library has `held`, as was read from it; `release` is what the window has."""
@@ -153,6 +166,11 @@ class Worker:
         if keeping:
             keeping.settle(place, release)
             keeping.due = 0.0
+
+    def _reread(self, store: Store, release_id: str) -> tuple[Held, Held]:
+        fresh = load(store, release_id)
+        keeping = self._keepings.get(release_id)
+        return (keeping.held if keeping else fresh), fresh
 
     def _renew(self, held: Held, release: Release) -> None:
         keeping = self._keepings.get(held.id)
