@@ -43,6 +43,12 @@ class Theme:
     omitted: str
     empty: str
     stale: str
+    spelling: str
+    """Waves under words that no dictionary has."""
+    typography: str
+    """Dots under what is not set as its language asks for."""
+    facts: str
+    """Lines under facts that differ, and whatever else was found."""
 
     def edge(self, state: State) -> str:
         """The colour of a wording's edge in a state."""
@@ -74,6 +80,9 @@ LIGHT = Theme(
     omitted="#8b8f94",
     empty="#c9cbc8",
     stale="#c2410c",
+    spelling="#c62828",
+    typography="#1f5fae",
+    facts="#8a5a00",
 )
 
 DARK = Theme(
@@ -100,6 +109,9 @@ DARK = Theme(
     omitted="#888d92",
     empty="#4b5054",
     stale="#f08a4b",
+    spelling="#ff8a80",
+    typography="#7db4f0",
+    facts="#e8b84a",
 )
 
 

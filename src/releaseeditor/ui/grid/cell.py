@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
@@ -21,6 +22,7 @@ from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from releaseeditor.ui.grid.stale_bar import StaleBar
+    from releaseeditor.ui.grid.underlines import Underline
 
 EDGE = 3
 PAD_X = 10
@@ -35,6 +37,13 @@ _FULLNESS = {
     State.APPROVED: 4,
     State.OMITTED: 0,
 }
+
+
+Underlined = Callable[[Place, str], "tuple[Underline, ...]"]
+
+
+def _no_underlines(_place: Place, _text: str) -> tuple[Underline, ...]:
+    return ()
 
 
 class WordingCell(QWidget):
@@ -56,10 +65,12 @@ class WordingCell(QWidget):
         self._wording = NO_WORDING
         self._stale: Stale = Stale.NO
         self._locked: bool = False
-        self.editor = WordingEditor(self, theme.accent)
+        self.editor = WordingEditor(self, say, theme)
         self.editor.focused.connect(self.update)
         self.editor.unfocused.connect(self.update)
         self._stale_bar: StaleBar | None = None
+        self.underlines: Underlined = _no_underlines
+        """What was found in a wording, as it is to be underlined."""
 
     @property
     def stale_bar(self) -> StaleBar:
@@ -96,10 +107,16 @@ class WordingCell(QWidget):
                 flags | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.editor.show_text(wording.text)
+        self.editor.show_underlines(self.underlines(self.place, wording.plain))
         self._show_stale(release)
         self._name(release)
         self.update()
         return True
+
+    def show_findings(self, release: Release) -> None:
+        """Underline what has been found since the wording was shown."""
+        self.editor.show_underlines(self.underlines(self.place, self._wording.plain))
+        self._name(release)
 
     def _show_stale(self, release: Release) -> None:
         if not self._stale:
@@ -126,6 +143,9 @@ class WordingCell(QWidget):
             said.append(say("locked: the original wording of a quote is verbatim"))
         if unit.origin == language:
             said.append(say("written first in this language"))
+        if found := self.underlines(self.place, self._wording.plain):
+            said.append(say.counted("{count} finding", "{count} findings", len(found)))
+            said += [say(underline.message) for underline in found]
         self.editor.setAccessibleName(name)
         self.editor.setAccessibleDescription(", ".join(said))
 

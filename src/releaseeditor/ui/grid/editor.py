@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QFont, QTextCursor, QTextOption
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QPoint, QRect, Signal
+from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from releaseeditor.messages import Catalogue
 from releaseeditor.model.richtext import NO_TEXT, Mark, RichText, Run
 from releaseeditor.ui.grid.formats import char_format, marks_of, read, write
 from releaseeditor.ui.grid.positions import code_point_position, utf16_position
 from releaseeditor.ui.grid.text_box import Edge, TextBox
+from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.grid.underlines import Underline
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -20,9 +28,14 @@ class WordingEditor(TextBox):
     edited = Signal(object)
     """The whole new text, as rich text, after a change by the user."""
 
-    def __init__(self, parent: QWidget, link_colour: str) -> None:
-        super().__init__(parent, link_colour)
+    def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
+        super().__init__(parent, theme.accent)
+        self._say = say
+        self._theme = theme
         self._shown = NO_TEXT
+        self._underlines: tuple[Underline, ...] = ()
+        self._spaces_visible = False
+        self._typed_at = -1
         self.textChanged.connect(self._tell)
 
     # What it shows
@@ -45,12 +58,16 @@ class WordingEditor(TextBox):
             self.setFont(font)
 
     def set_visible_spaces(self, *, visible: bool) -> None:
-        """Show tabs and spaces as signs, or not."""
-        option = self.document().defaultTextOption()
-        flags = QTextOption.Flag.ShowTabsAndSpaces if visible else QTextOption.Flag(0)
-        option.setFlags(flags)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.document().setDefaultTextOption(option)
+        """Draw signs where there are spaces, or not; the text is the same."""
+        if visible is not self._spaces_visible:
+            self._spaces_visible = visible
+            self.viewport().update()
+
+    def show_underlines(self, underlines: tuple[Underline, ...]) -> None:
+        """Underline these stretches of the text, which is left as it is."""
+        if underlines != self._underlines:
+            self._underlines = underlines
+            self.viewport().update()
 
     def set_width(self, width: int) -> None:
         """Break lines at a width in pixels."""
@@ -129,7 +146,49 @@ class WordingEditor(TextBox):
         text = read(self.document())
         if text != self._shown:
             self._shown = text
+            self._typed_at = self.caret
             self.edited.emit(text)
+
+    # What is drawn over it
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._underlines and not self._spaces_visible:
+            return
+        from releaseeditor.ui.grid.drawing import draw_spaces, draw_underlines
+
+        painter = QPainter(self.viewport())
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        text = self._shown.text
+        draw_underlines(painter, self.document(), text, self._drawn(), self._theme)
+        if self._spaces_visible:
+            draw_spaces(painter, self.document(), text, self._theme)
+        painter.end()
+
+    def _drawn(self) -> Iterator[Underline]:
+        """All underlines but that of a word that is still being typed."""
+        caret = self.caret if self.hasFocus() and not self.textCursor().hasSelection() else -1
+        for underline in self._underlines:
+            at_end = underline.end == caret == self._typed_at
+            if not (at_end and underline.kind == "spelling"):
+                yield underline
+
+    def event(self, event: QEvent) -> bool:
+        """Say what was found where the mouse rests."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            found = self._underline_at(event.pos())
+            if found is not None:
+                QToolTip.showText(event.globalPos(), self._say(found.message), self)
+                return True
+        return super().event(event)
+
+    def _underline_at(self, point: QPoint) -> Underline | None:
+        if not self._underlines:
+            return None
+        from releaseeditor.ui.grid.drawing import underline_at
+
+        point = self.viewport().mapFrom(self, point)
+        return underline_at(self.document(), self._shown.text, self._underlines, point.toPointF())
 
 
 def toggled(marks: frozenset[Mark], mark: Mark) -> frozenset[Mark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -12,16 +12,16 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFont,
-    QPalette,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.people import mentioning
 from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.edits import NOWHERE, Place
+from releaseeditor.model.finding import Finding
+from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
 from releaseeditor.ui.document import Document
@@ -36,15 +36,15 @@ from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.positions import code_point_position
+from releaseeditor.ui.grid.row_area import RowArea
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.grid.text_box import Edge, dropped_files
+from releaseeditor.ui.grid.underlines import Underlines
 from releaseeditor.ui.rows import same_rows
 from releaseeditor.ui.theme import Theme
 
-_WHEEL_LINES = 3
 
-
-class Grid(QAbstractScrollArea):
+class Grid(RowArea):
     """Shows a document's release as rows and columns and takes what is typed there."""
 
     place_changed = Signal(object)
@@ -67,10 +67,11 @@ class Grid(QAbstractScrollArea):
     ) -> None:
         super().__init__(parent)
         self._document = document
-        self._set_up(say)
+        self.setAccessibleName(say("Texts of the release"))
         self._place = Place()
         self._editor: WordingEditor | None = None
         self._name_before = ""
+        self.findings = Underlines()
         self._spaces_visible = False
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
@@ -86,26 +87,6 @@ class Grid(QAbstractScrollArea):
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)
         self._arrangement.take_rows(document.release)
-
-    def _set_up(self, say: Catalogue) -> None:
-        self._own_viewport()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        # If it came and went, every text would be laid out anew for another width.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAcceptDrops(True)
-        self.setAccessibleName(say("Texts of the release"))
-
-    def _own_viewport(self) -> None:
-        """A viewport that Python knows from the start.
-
-        For Qt's own one PySide6 would look through all kinds of widgets, each time it is asked for,
-        and make Python classes of them: a tenth of the time until the window shows.
-        """
-        self._viewport = QWidget(self)
-        self._viewport.setBackgroundRole(QPalette.ColorRole.Base)
-        self._viewport.setAutoFillBackground(True)
-        self.setViewport(self._viewport)
 
     # What the window asks
 
@@ -167,6 +148,12 @@ class Grid(QAbstractScrollArea):
         self._spaces_visible = visible
         for editor in self.viewport().findChildren(WordingEditor):
             editor.set_visible_spaces(visible=visible)
+
+    def show_findings(self, checked: Release, findings: Iterable[Finding]) -> None:
+        """Underline what was found in the texts of `checked`, as far as they still stand."""
+        self.findings.take(checked, findings)
+        for row in self.viewport().findChildren(UnitRow):
+            row.show_findings(self._document.release)
 
     def correct_while_typing(self, profiles: Mapping[str, str]) -> None:
         """Correct typography while typing, by the profile of each language; none: leave alone."""
@@ -291,6 +278,7 @@ class Grid(QAbstractScrollArea):
         editor.focused.connect(partial(self._note_focus, cell))
         editor.unfocused.connect(partial(self._note_leaving, cell))
         editor.left_over_edge.connect(partial(self._cross_edge, cell))
+        cell.underlines = self.findings.of
         cell.state_menu_asked.connect(self.state_menu_asked)
         cell.resized.connect(self._again.start)
         cell.retranslation_not_needed.connect(self.deeds.keep)
@@ -360,17 +348,6 @@ class Grid(QAbstractScrollArea):
         gutter = max(0, self.header.gutter - scrolled)
         self.header.setGeometry(area.x() + gutter, area.y() - tall, area.width() - gutter, tall)
         self.header.setOffset(max(0, scrolled - self.header.gutter))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        pixels, turned = event.pixelDelta(), event.angleDelta()
-        line = self.fontMetrics().lineSpacing()
-        down = pixels.y() or round(turned.y() / 120 * _WHEEL_LINES * line)
-        right = pixels.x() or round(turned.x() / 120 * _WHEEL_LINES * line)
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            down, right = 0, right or down
-        for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), right)):
-            bar.setValue(bar.value() - by)
-        event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._editor is not None and self._place != NOWHERE:

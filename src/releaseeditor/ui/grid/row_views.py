@@ -167,6 +167,12 @@ class UnitRow(RowView):
         for column in columns:
             self.cell(column.language).prepare(column.width)
 
+    def show_findings(self, release: Release) -> None:
+        """Underline what has been found in the row's texts, if the row is in sight."""
+        if not self.isHidden():
+            for cell in self._cells.values():
+                cell.show_findings(release)
+
     def height_for(self, columns: Sequence[Column], width: int) -> int:
         del width
         tall = max((self.cell(c.language).height_for(c.width) for c in columns), default=0)

@@ -9,6 +9,7 @@ from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.finding import Finding
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.grid.grid import Grid
+from releaseeditor.ui.side.checking import Checked
 from releaseeditor.ui.side.panel import SidePanel
 
 
@@ -20,6 +21,7 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     side = SidePanel(desk.document, desk.say, desk.theme, work, find=desk.proofreader.findings)
     work.next_finding = side.findings.next_finding
     side.findings.chosen.connect(partial(_show_finding, work.grid))
+    side.findings.checked.connect(partial(_underline, work.grid))
     side.findings.count_changed.connect(desk.status.show_findings)
     side.findings.faulted.connect(desk.show_fault)
     desk.proofreader.changed.connect(side.findings.check_again)
@@ -36,6 +38,10 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
 
 def _show_finding(grid: Grid, finding: Finding) -> None:
     grid.go_to(Place(finding.unit, finding.language), select=(finding.start, finding.end))
+
+
+def _underline(grid: Grid, checked: Checked) -> None:
+    grid.show_findings(checked.release, checked.findings)
 
 
 def _go_back(grid: Grid, place: Place) -> None:

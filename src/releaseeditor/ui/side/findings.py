@@ -36,6 +36,9 @@ class FindingsPanel(QWidget):
     count_changed = Signal(int)
     """How many findings there are, whatever is shown of them."""
 
+    checked = Signal(object)
+    """A `Checked`: what the checks say now."""
+
     faulted = Signal(object)
     """A `Fault`: a check that could not run, a replacement that the release refuses."""
 
@@ -164,6 +167,7 @@ class FindingsPanel(QWidget):
         before = None if self._checked is None else self.count
         self._checked = checked
         self._show()
+        self.checked.emit(checked)
         if self.count != before:
             self.count_changed.emit(self.count)
 
