@@ -82,8 +82,9 @@ def drop_a_photo(person: Person, photo: Path) -> None:
 
 
 def save_as(person: Person, package: Path) -> None:
-    person.keys("Ctrl+S")
+    person.keys("Ctrl+Shift+S")
     person.choose_file(package)
+    person.wait(package.exists)
     person.wait(lambda: not person.program.document.modified)
     person.window.close()
 

@@ -15,7 +15,7 @@ from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
-from releaseeditor.ui.disk import read_stored
+from releaseeditor.ui.disk import Stored, read_stored
 from releaseeditor.ui.document import Document
 from tests.builders import release
 
@@ -168,11 +168,11 @@ def test_a_file_waits_until_the_open_release_may_be_left(qtbot: QtBot, tmp_path:
     path = tmp_path / "a.release"
     save(qtbot, Document(release("headline | fr: Autre")), path)
     document = Document(release("headline | fr: Prix"))
-    asked: list[Callable[[], object]] = []
-    document.open(path, asked.append)
-    qtbot.waitUntil(lambda: len(asked) == 1)
+    found: list[Stored] = []
+    document.open(path, found.append)
+    qtbot.waitUntil(lambda: len(found) == 1)
     assert document.path is None
-    asked[0]()
+    document.take(found[0])
     assert document.path == path
 
 

@@ -36,10 +36,14 @@ def test_an_open_release_begins_at_its_headline(opened: Opened) -> None:
     assert opened.place == Place("headline", "fr")
 
 
-def test_without_a_release_the_window_offers_ways_to_begin(begin: Begin) -> None:
+def test_without_a_release_the_window_offers_ways_to_begin(begin: Begin, qtbot: QtBot) -> None:
     window = begin().window
-    offered = {button.text() for button in window.findChildren(QPushButton) if button.isVisible()}
-    assert {"New release", "Import a text…", "Open the sample", "Open…"} <= offered
+
+    def offered() -> set[str]:
+        return {each.text() for each in window.findChildren(QPushButton) if each.isVisible()}
+
+    ways = {"New release", "Import a text…", "Open the sample", "Open…"}
+    qtbot.waitUntil(lambda: ways <= offered())
     assert not window.top.isVisible()
     assert window.windowTitle() == "Release Editor"
 

@@ -13,7 +13,12 @@ from releaseeditor.settings.choices import (
     Tongue,
     with_recent,
 )
-from releaseeditor.settings.folders import settings_file, state_folder, words_file
+from releaseeditor.settings.folders import (
+    library_file,
+    settings_file,
+    state_folder,
+    words_file,
+)
 from releaseeditor.settings.storage import Loaded, load, store
 
 __all__ = [
@@ -26,6 +31,7 @@ __all__ = [
     "Scheme",
     "Settings",
     "Tongue",
+    "library_file",
     "load",
     "settings_file",
     "state_folder",

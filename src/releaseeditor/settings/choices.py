@@ -78,6 +78,8 @@ class Settings:
     """Whether typography is corrected as one types."""
     profiles: Mapping[str, str] = field(default_factory=dict[str, str])
     """The profile of typography by language, where it is not the usual one."""
+    library: str = ""
+    """The library: a file, or `postgresql://…` for a team's; empty is the user's own."""
     recent: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     """Key sequences of the user's own, by the name of the action; empty means no key."""

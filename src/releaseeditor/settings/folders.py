@@ -28,6 +28,11 @@ def state_folder(environment: Mapping[str, str] = os.environ, platform: str = sy
     return _folder("XDG_STATE_HOME", ".local/state", environment, platform)
 
 
+def library_file(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """The file of the user's own library, where they have not chosen another."""
+    return _folder("XDG_DATA_HOME", ".local/share", environment, platform) / "library.sqlite"
+
+
 def _folder(variable: str, default: str, environment: Mapping[str, str], platform: str) -> Path:
     """Our folder within the system's; by the XDG specification 0.8 a relative path is ignored."""
     if platform == "win32":

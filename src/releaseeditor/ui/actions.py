@@ -13,6 +13,7 @@ from releaseeditor.ui.action import Action, Listed, Menu
 from releaseeditor.ui.commands import files, find, history, parts, program, texts, view, wordings
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.file_menu import FILE
+from releaseeditor.ui.library.menu import LIBRARY
 from releaseeditor.ui.names import endonym
 
 
@@ -308,7 +309,7 @@ HELP = Menu(
     ),
 )
 
-MENUS = (FILE, EDIT, TEXT, WORDING, PART, GO, VIEW, HELP)
+MENUS = (FILE, LIBRARY, EDIT, TEXT, WORDING, PART, GO, VIEW, HELP)
 
 TOOLS = (
     *("undo", "redo"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,12 +23,14 @@ from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file
 from releaseeditor.ui.disk import read_stored
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import fault_notice
+from releaseeditor.ui.library.connection import Library
 from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.proofreader import Proofreader
 from releaseeditor.ui.theme import DARK, EDGED, LIGHT, Theme, edged_palette, palette
 from releaseeditor.ui.window import Window
 
 if TYPE_CHECKING:
+    from releaseeditor.library.store import Store
     from releaseeditor.ui.safety import Safety
 
 _NAME = "releaseeditor"
@@ -61,6 +64,7 @@ class Program(QObject):
         self.proofreader = Proofreader(self.preferences, self)
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
+        self.library = Library(self.document, self._open_store, self)
         self._safety: Safety | None = None
         self._watches = False
         self._translators: list[QTranslator] = []
@@ -101,6 +105,7 @@ class Program(QObject):
             self._application.removeTranslator(translator)
         self.proofreader.finish()
         self.window.deleteLater()
+        self.library.finish()
         self.safety.finish()
         self.preferences.finish()
 
@@ -112,9 +117,16 @@ class Program(QObject):
             self._fault = fault
             return
         if path.resolve().is_relative_to(resource("sample").resolve()):
-            self.document.replace(stored.package.release, stored.package.files)
+            copy = replace(stored.package.release, id=new_id())
+            self.document.replace(copy, stored.package.files, in_library=True)
         else:
             self.document.take(stored)
+
+    def _open_store(self) -> Store:
+        """In the library's thread."""
+        from releaseeditor.ui.library.opening import open_store
+
+        return open_store(self.preferences.settings.library)
 
     def _complete(self) -> None:
         """Import and make what the first look at the window did not need."""
@@ -123,6 +135,7 @@ class Program(QObject):
 
         self._keys = PositionalKeys(self._trigger, self)
         self._keys.watch(self._application.focusWindow())
+        self.library.start()
         if self._watches:
             self.safety.watch()
         self.safety.look()
@@ -139,7 +152,14 @@ class Program(QObject):
         edged = edged_palette(theme)
         for kind in EDGED:
             QApplication.setPalette(edged, kind)  # pyright: ignore[reportArgumentType] - wrong stub
-        return Window(self.document, self.preferences, self.proofreader, Catalogue(language), theme)
+        return Window(
+            self.document,
+            self.preferences,
+            self.proofreader,
+            self.library,
+            Catalogue(language),
+            theme,
+        )
 
     def _replace_window(self) -> None:
         old, place = self.window, self.window.desk.place

@@ -22,7 +22,7 @@ LONGEST = 1500
 
 
 class Autosave(QObject):
-    """Keeps the open release while it is unsaved; forgets it once it is saved or left."""
+    """Keeps the open release while nothing else does; forgets it once it is saved or left."""
 
     kept = Signal()
     """What stands on the screen is safe from a crash."""
@@ -50,7 +50,7 @@ class Autosave(QObject):
 
     def _wait(self) -> None:
         """Start the pause anew with each key, but never for longer than `LONGEST` in all."""
-        if not self._document.modified:
+        if not self._document.at_risk:
             return
         if not self._soon.isActive():
             self._since.start()
@@ -60,7 +60,7 @@ class Autosave(QObject):
         """Keep the release as it stands, in the background."""
         self._soon.stop()
         document = self._document
-        if not document.modified:
+        if not document.at_risk:
             return
         self._is_kept = True
         keep = partial(
@@ -93,9 +93,11 @@ class Autosave(QObject):
         self._folder.close()
 
     def _settle(self) -> None:
-        if not self._document.modified:
+        if not self._document.at_risk:
             self._soon.stop()
             self._forget()
+        elif self._document.in_library and not self._is_kept:
+            self._wait()
 
     def _begin(self) -> None:
         """Another release is open; the one before was saved, or is not wanted."""

@@ -22,6 +22,8 @@ from releaseeditor.errors.fault import Fault
 T = TypeVar("T")
 Call = Callable[[], None]
 Failed = Callable[[Fault], None]
+THREADS = frozenset({"background", "library"})
+"""How the names of threads begin that do the program's work."""
 _TURN = 0.0005
 """Seconds after which work lets the window have the interpreter: of Python's own 0.005, several
 come together for one key, and one sees that."""
@@ -175,6 +177,13 @@ class _Work:
             self._task.cancel()
 
 
+def release_collector() -> None:
+    """Have Python collect cycles again, unless a thread of the program still runs."""
+    names = (other.name.partition(" ")[0] for other in threading.enumerate())
+    if THREADS.isdisjoint(names):
+        gc.enable()
+
+
 def _outcome(work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> _Outcome:
     try:
         return partial(done, work()), False
@@ -227,8 +236,7 @@ class _Threads:
         thread = self._alive.pop(work, None)
         if thread:
             thread.join()
-        if not any(isinstance(other, _Thread) for other in threading.enumerate()):
-            gc.enable()
+        release_collector()
 
     def post(self, call: Call) -> None:
         """Have `call` called on the main thread."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -21,6 +21,10 @@ from releaseeditor.ui.preferences import Preferences
 from releaseeditor.ui.proofreader import Proofreader
 from releaseeditor.ui.theme import Theme
 from releaseeditor.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.library.connection import Library
+    from releaseeditor.ui.library.home import Home
 
 Deed = Callable[[], object]
 """Something ready to be done."""
@@ -55,7 +59,10 @@ class Desk:
     background: Background
     status: Status
     proofreader: Proofreader
+    library: Library
     work: Workplace | None = None
+    home: Home | None = None
+    """The list of releases; None until it is first seen."""
 
     @property
     def grid(self) -> Grid | None:

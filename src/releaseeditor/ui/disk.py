@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.files import reading_fault
 from releaseeditor.exchange.package import Package, read_package, write_package
-from releaseeditor.model.release import Release
 from releaseeditor.values import frozen
 
 _CLOCK = 2
@@ -40,16 +38,14 @@ def read_stored(path: Path) -> Stored:
     return Stored(read_package(path), path, stamp_of(path))
 
 
-def write_stored(
-    path: Path, release: Release, files: Mapping[str, bytes], known: Stamp | None
-) -> Stamp:
-    """Save a release over a file that still looks like `known` (None: whatever it looks like).
+def write_stored(path: Path, package: Package, known: Stamp | None) -> Stamp:
+    """Save a package over a file that still looks like `known` (None: whatever it looks like).
 
     Raises `ChangedElsewhere` before anything is touched, else what `write_package` raises.
     """
     if known is not None and path.exists() and not _looks_like(path, known):
         raise ChangedElsewhere(path)
-    write_package(path, release, files)
+    write_package(path, package.release, package.files, package.loan)
     return stamp_of(path)
 
 

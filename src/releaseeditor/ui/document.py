@@ -1,7 +1,8 @@
 """The document of the window: the session of the open release, its files, and what is saved.
 
 The one place where the window handles files. They are read and written in the background, from
-frozen values; a file that cannot be read leaves what is open alone.
+frozen values; a file that cannot be read leaves what is open alone. A release that is kept in the
+library is saved by `ui.library.keeping`, which tells here what the library has.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.exchange.package import Loan, Package
 from releaseeditor.model.commands.structure import add_part, change_part, find_part
 from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.identity import new_id
@@ -26,14 +28,8 @@ from releaseeditor.ui.background import Background
 from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
 
 Call = Callable[[], object]
-Leave = Callable[[Call], None]
-"""Calls what it is given once the open release may be left, or never."""
 
 _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
-
-
-def _at_once(call: Call) -> None:
-    call()
 
 
 def _nothing() -> None:
@@ -55,6 +51,9 @@ class Document(QObject):
     saved = Signal(object)
     """The release is in the file with this path."""
 
+    settled = Signal()
+    """The library has taken, or refused, what was changed."""
+
     attached = Signal(object)
     """The `Place` of a file that has just been attached."""
 
@@ -73,6 +72,9 @@ class Document(QObject):
         self._is_open = False
         self._stamps: dict[Path, Stamp] = {}
         self._modified = False
+        self._in_library = self._refused = False
+        self.loan: Loan | None = None
+        """Given where the open release was lent out by someone, who gets its file back."""
         self._begin(release, files)
         self._saved: Release | None = release
 
@@ -103,8 +105,18 @@ class Document(QObject):
 
     @property
     def modified(self) -> bool:
-        """Whether the release is another one than in its file; undoing back to that is not."""
+        """Whether the release is another one than is saved; undoing back to that is not."""
         return self._modified
+
+    @property
+    def in_library(self) -> bool:
+        """Whether the library keeps the release, which is saved without being asked for then."""
+        return self._in_library
+
+    @property
+    def at_risk(self) -> bool:
+        """Whether there are changes that nothing but the recovery folder keeps."""
+        return self._modified and (self._refused or not self._in_library)
 
     def apply(self, edit: Edit) -> None:
         """Change the release; raises `Refused` as the session does."""
@@ -131,14 +143,28 @@ class Document(QObject):
         path: Path | None = None,
         *,
         saved: bool = True,
+        in_library: bool = False,
     ) -> None:
-        """Open another release; one that is not `saved` is unsaved work from the start."""
+        """Open another release; one that is not `saved` is unsaved work from the start.
+
+        One that belongs `in_library` and is not there yet comes there with its first change.
+        """
         self._is_open = True
+        self._in_library = in_library
         self._exchange(release, files, path, saved=saved)
+
+    def settle(self, release: Release | None) -> None:
+        """Note that the library has this release, or None: that it did not take the changes."""
+        self._refused = release is None
+        if release is not None:
+            self._saved = release
+        self._modified = not self._is_saved()
+        self.saved_state_changed.emit()
+        self.settled.emit()
 
     def close(self) -> None:
         """Put the open release away; an empty one takes its place, which nobody sees."""
-        self._is_open = False
+        self._is_open = self._in_library = False
         empty = new_release(new_id(), self.release.languages)
         self._exchange(empty, _NO_FILES, None, saved=True)
 
@@ -148,43 +174,45 @@ class Document(QObject):
         self._stop_listening()
         self._path = path
         self._stamps = {}
+        self.loan = None
+        self._refused = False
         self._begin(release, files)
         self._saved = release if saved else None
         self._modified = not saved
         self.replaced.emit()
         self.saved_state_changed.emit()
 
-    def begin(self, languages: tuple[str, ...]) -> None:
+    def begin(self, languages: tuple[str, ...], *, in_library: bool = False) -> None:
         """Open a new, empty release in these languages."""
-        self.replace(new_release(new_id(), languages))
+        self.replace(new_release(new_id(), languages), in_library=in_library)
 
-    def open(self, path: Path, leave: Leave = _at_once) -> None:
-        """Read a file, and have it replace what is open once `leave` allows that."""
-
-        def done(stored: Stored) -> None:
-            leave(partial(self.take, stored))
-
+    def open(self, path: Path, found: Callable[[Stored], None] | None = None) -> None:
+        """Read a file, and open it; or hand it to `found`, who asks before what is open is left."""
+        done = found or self.take
         self._background.latest("open", partial(read_stored, path), done, self.faulted.emit)
 
     def take(self, stored: Stored) -> None:
         """Open what was read from a file."""
         self.replace(stored.package.release, stored.package.files, stored.path)
         self._stamps[stored.path] = stored.stamp
+        self.loan = stored.package.loan
 
     def save(self, path: Path, *, over_changes: bool = False, then: Call = _nothing) -> None:
         """Write the release as it stands, and call `then` once it is on the disk.
 
-        Faults with `ChangedElsewhere`, unless `over_changes`, where someone else has changed the
-        file since it was read or written here.
+        A release of the library is lent out so, and stays at home there, unless the library does
+        not take it any more. Faults with `ChangedElsewhere`, unless `over_changes`, where someone
+        else has changed the file since it was read or written here.
         """
         release, files, stamps = self.release, dict(self._files), self._stamps
         session = self._session
+        loan = Loan(release) if self._in_library and not self._refused else self.loan
         session.seal()
 
         # In the background, where one writing follows the other: the next one knows this one's.
         def write() -> None:
             known = None if over_changes else stamps.get(path)
-            stamps[path] = write_stored(path, release, files, known)
+            stamps[path] = write_stored(path, Package(release, files, loan), known)
 
         def done(_: None) -> None:
             if self._session is session:
@@ -225,10 +253,12 @@ class Document(QObject):
         self.attached.emit(Place(part.unit_ids()[0], self.release.languages[0], part.id))
 
     def _mark_saved(self, release: Release, path: Path) -> None:
-        self._saved = release
-        self._path = path
-        self._modified = not self._is_saved()
-        self.saved_state_changed.emit()
+        if not self._in_library or self._refused:
+            self._in_library = self._refused = False
+            self._saved = release
+            self._path = path
+            self._modified = not self._is_saved()
+            self.saved_state_changed.emit()
         self.saved.emit(path)
 
     def _begin(self, release: Release, files: Mapping[str, bytes]) -> None:

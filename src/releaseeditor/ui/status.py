@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
@@ -10,6 +11,7 @@ from releaseeditor.model.counting import Length, edition_length
 from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.names import language_name
+from releaseeditor.ui.theme import Theme
 
 _LEFT = 2
 """How many widgets stand on the left."""
@@ -21,8 +23,17 @@ _PAUSE = 150
 class StatusBar(QWidget):
     """What is true of the release as a whole, on one line."""
 
-    def __init__(self, document: Document, text_size: int, say: Catalogue, parent: QWidget) -> None:
+    def __init__(
+        self,
+        document: Document,
+        text_size: int,
+        say: Catalogue,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._warns = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 1, 4, 1)
         self._document, self._say = document, say
@@ -43,6 +54,7 @@ class StatusBar(QWidget):
         document.replaced.connect(self._begin)
         document.saved_state_changed.connect(self.show_saved)
         document.saved.connect(self._note_saving)
+        document.settled.connect(self._note_settling)
         if document.is_open:
             self._begin()
 
@@ -145,9 +157,16 @@ class StatusBar(QWidget):
         self._saved_at, self._kept_at = _now(), ""
         self.show_saved()
 
+    def _note_settling(self) -> None:
+        if not self._document.at_risk:
+            self._note_saving()
+
     def show_saved(self) -> None:
-        """Say whether the release is in its file."""
+        """Say whether the release is in the library or in its file."""
         self.saved.setText(self._say(self._state()))
+        if self._document.at_risk is not self._warns:
+            self._warns = self._document.at_risk
+            self._dress_saved()
         path = self._document.path
         self.saved.setToolTip(str(path) if path else "")
 
@@ -155,13 +174,22 @@ class StatusBar(QWidget):
         document = self._document
         if not document.is_open:
             return NO_MESSAGE
+        if document.modified and not document.at_risk:
+            return Message("Saving…")
         if document.modified and self._kept_at:
             return Message("Not saved yet, kept for recovery at {time}", time=self._kept_at)
         if document.modified:
             return Message("Not saved yet")
         if self._saved_at:
             return Message("All saved at {time}", time=self._saved_at)
-        return Message("All saved") if document.path else NO_MESSAGE
+        return Message("All saved") if document.path or document.in_library else NO_MESSAGE
+
+    def _dress_saved(self) -> None:
+        """Have what is not safe in the colour of a warning; the words say it too."""
+        colours = self.palette()
+        if self._warns and self._document.in_library:
+            colours.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.error_text))
+        self.saved.setPalette(colours)
 
 
 class ProgressRow(QWidget):

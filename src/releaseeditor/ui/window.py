@@ -21,6 +21,7 @@ from releaseeditor.ui.commands import files, view, wordings
 from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import NoticeBar, Step
+from releaseeditor.ui.library.connection import Library
 from releaseeditor.ui.menus import Menus
 from releaseeditor.ui.preferences import Preferences, typing_profiles
 from releaseeditor.ui.proofreader import Proofreader
@@ -28,7 +29,6 @@ from releaseeditor.ui.remembering import remember_columns, remember_geometry, re
 from releaseeditor.ui.status import StatusBar
 from releaseeditor.ui.theme import Theme
 from releaseeditor.ui.topbar import TopBar
-from releaseeditor.ui.welcome import Welcome
 from releaseeditor.ui.workplace import Workplace
 
 _SIZE = (1366, 768)
@@ -54,6 +54,7 @@ class Window(QMainWindow):
         document: Document,
         preferences: Preferences,
         proofreader: Proofreader,
+        library: Library,
         say: Catalogue,
         theme: Theme,
     ) -> None:
@@ -63,7 +64,7 @@ class Window(QMainWindow):
         self._seen = False
         self.notices = NoticeBar(say, theme)
         self.offers = NoticeBar(say, theme)
-        self.status = StatusBar(document, preferences.settings.text_size, say, self)
+        self.status = StatusBar(document, preferences.settings.text_size, say, theme, self)
         self.desk = Desk(
             self,
             document,
@@ -74,6 +75,7 @@ class Window(QMainWindow):
             Background(self),
             self.status,
             proofreader,
+            library,
         )
         self.menus = Menus(self.desk)
         self.menus.add_to(self.menuBar())
@@ -117,6 +119,10 @@ class Window(QMainWindow):
         document.applied.connect(self._show_title)
         document.saved_state_changed.connect(self._show_title)
         document.saved.connect(self._note_saving)
+        self.desk.library.opened.connect(self._offer_library)
+        self.desk.library.faulted.connect(self.show_fault)
+        self.desk.library.keeping.failed.connect(self.show_fault)
+        self.desk.library.keeping.succeeded.connect(self.notices.close_notice)
         document.faulted.connect(self.show_fault)
         document.attached.connect(self.desk.go_to)
         self.desk.preferences.changed.connect(self._take_settings)
@@ -146,7 +152,8 @@ class Window(QMainWindow):
         desk, settings = self.desk, self.desk.preferences.settings
         work = Workplace(desk.document, desk.say, desk.theme, self.stack)
         desk.work = work
-        self._show_only(work)
+        self.stack.addWidget(work)
+        self.stack.setCurrentWidget(work)
         grid = work.grid
         if settings.spaces_visible:
             grid.show_spaces(visible=True)
@@ -192,15 +199,15 @@ class Window(QMainWindow):
             work.side.show_tab("findings")
 
     def _end_work(self) -> None:
-        self.desk.work = None
-        self._show_only(Welcome(self.desk, self.menus))
-        self.status.findings.hide()
+        from releaseeditor.ui.library.browsing import shown_home
 
-    def _show_only(self, page: QWidget) -> None:
-        while (old := self.stack.currentWidget()) is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
-        self.stack.addWidget(page)
+        work, self.desk.work = self.desk.work, None
+        home = shown_home(self.desk, self.menus)
+        self.stack.addWidget(home)
+        self.stack.setCurrentWidget(home)
+        if work is not None:
+            work.deleteLater()
+        self.status.findings.hide()
 
     # What it shows
 
@@ -208,16 +215,22 @@ class Window(QMainWindow):
         """Show a fault with what can be done about it."""
         self.desk.show_fault(fault, *files.steps_for(self.desk, fault))
 
+    def _offer_library(self) -> None:
+        from releaseeditor.ui.library.packages import offer_to_take
+
+        offer_to_take(self.desk)
+
     def _show_title(self) -> None:
         """The title of a window is seen by everyone: a name of a file, never a text."""
         if self.desk.document.is_open:
             self.setWindowTitle(f"{files.shown_name(self.desk)}[*] — {_NAME}")
         else:
             self.setWindowTitle(_NAME)
-        self.setWindowModified(self.desk.document.modified)
+        self.setWindowModified(self.desk.document.at_risk)
 
     def _follow(self, place: Place) -> None:
         self.status.show_language(place.language)
+        self.desk.library.keeping.save_now()
         self.top.refresh_soon()
         editor = self.desk.editor
         # Editors are used again for other wordings: each is to be connected once.

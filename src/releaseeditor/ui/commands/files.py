@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
+from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import Release
 from releaseeditor.resources import resource
 from releaseeditor.settings import with_recent
 from releaseeditor.ui.desk import Deed, Desk, Plan
-from releaseeditor.ui.disk import read_stored
+from releaseeditor.ui.disk import Stored, read_stored
 from releaseeditor.ui.faults import Step
 
 SUFFIX = ".release"
@@ -25,7 +27,13 @@ def leave(desk: Desk, then: Deed) -> None:
     """Do `then` once the open release may be left: saved, unchanged, or not wanted."""
     if not desk.document.modified:
         then()
-        return
+    elif desk.document.in_library:
+        desk.library.keeping.finish_saving(then, partial(_ask_about_changes, desk, then))
+    else:
+        _ask_about_changes(desk, then)
+
+
+def _ask_about_changes(desk: Desk, then: Deed) -> None:
     from releaseeditor.ui.dialogs.unsaved import UnsavedDialog
 
     dialog = UnsavedDialog(desk.say, shown_name(desk), desk.window)
@@ -44,7 +52,8 @@ def new(desk: Desk) -> Deed:
     """Begin an empty release."""
 
     def begin() -> None:
-        desk.document.begin(desk.release.languages if desk.work else _ALL_LANGUAGES)
+        languages = desk.release.languages if desk.work else _ALL_LANGUAGES
+        desk.document.begin(languages, in_library=desk.library.is_expected)
 
     return lambda: leave(desk, begin)
 
@@ -63,8 +72,17 @@ def open_file(desk: Desk) -> Deed:
 
 
 def open_path(desk: Desk, path: str | Path) -> None:
-    """Open a file in the place of the open release."""
-    desk.document.open(Path(path), partial(leave, desk))
+    """Open a file in the place of the open release, or take it into the library."""
+
+    def found(stored: Stored) -> None:
+        if desk.library.is_open:
+            from releaseeditor.ui.library.packages import take_package
+
+            take_package(desk, stored)
+        else:
+            leave(desk, partial(desk.document.take, stored))
+
+    desk.document.open(Path(path), found)
 
 
 def open_recent(path: Path) -> Plan:
@@ -73,12 +91,13 @@ def open_recent(path: Path) -> Plan:
 
 
 def open_sample(desk: Desk) -> Deed:
-    """Open a copy of the sample release, which has no file of its own."""
+    """Open a copy of the sample release; once something is changed in it, it is the library's."""
 
     def deed() -> None:
         def take() -> None:
             package = read_stored(sample()).package
-            desk.document.replace(package.release, package.files)
+            copy = replace(package.release, id=new_id())
+            desk.document.replace(copy, package.files, in_library=desk.library.is_expected)
 
         leave(desk, take)
 
@@ -98,19 +117,26 @@ def close(desk: Desk) -> Deed | None:
 
 
 def save(desk: Desk) -> Deed | None:
-    """Save to the file the release came from; ask for one where there is none."""
+    """Save to the library or the file the release came from; ask for one where there is none."""
     return (lambda: save_then(desk, lambda: None)) if desk.work else None
 
 
 def save_as(desk: Desk) -> Deed | None:
-    """Save to another file."""
+    """Save to another file; a release of the library is sent so, as a package."""
     return (lambda: _ask_where(desk, lambda: None)) if desk.work else None
+
+
+def save_as_title(desk: Desk) -> Message:
+    """What saving to another file is for."""
+    return Message("Send as package…") if desk.document.in_library else Message("Save as…")
 
 
 def save_then(desk: Desk, then: Deed) -> None:
     """Save, and do `then` once the release is on the disk."""
     path = desk.document.path
-    if path is None:
+    if desk.document.in_library and not desk.document.at_risk:
+        desk.library.keeping.finish_saving(then, lambda: None)
+    elif path is None:
         _ask_where(desk, then)
     else:
         desk.document.save(path, then=then)
@@ -125,7 +151,9 @@ def _ask_where(desk: Desk, then: Deed) -> None:
         desk.document.save(path, over_changes=True, then=then)
 
     name = desk.document.path.name if desk.document.path else _proposed(desk)
-    title, kind = desk.say("Save the release as"), desk.say("Releases") + f" (*{SUFFIX})"
+    sent = desk.document.in_library
+    title = desk.say("Send the release as a package") if sent else desk.say("Save the release as")
+    kind = desk.say("Releases") + f" (*{SUFFIX})"
     choose_new_file(desk.window, title, str(Path(folder(desk), name)), kind, take)
 
 
@@ -206,7 +234,8 @@ def import_path(desk: Desk, path: str | Path) -> None:
     dialog = TextImportDialog(desk.say, desk.theme, Path(path), desk.window)
 
     def take(release: Release) -> None:
-        leave(desk, partial(desk.document.replace, release, saved=False))
+        kept = desk.library.is_expected
+        leave(desk, partial(desk.document.replace, release, saved=False, in_library=kept))
 
     dialog.taken.connect(take)
     dialog.faulted.connect(desk.show_fault)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from releaseeditor.ui.commands import library
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
 
 def find(desk: Desk) -> Deed | None:
-    """Open the bar in which words are looked for."""
+    """Open the bar in which words are looked for; in the list, look for them in all releases."""
     work = desk.work
-    return (lambda: work.finder().begin()) if work else None
+    return (lambda: work.finder().begin()) if work else library.search(desk)
 
 
 def find_next(by: int) -> Plan:

@@ -1,0 +1,65 @@
+"""The bytes of attached files, in chunks, each kept once under its SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from releaseeditor.errors.library import FileDamaged, FileLost
+from releaseeditor.library.store import Store
+from releaseeditor.library.times import now
+from releaseeditor.model.release import Release
+
+CHUNK = 1 << 20
+"""Bytes of a file in one row."""
+
+
+def put_blob(store: Store, content: bytes) -> str:
+    """Keep the bytes of a file, unless they are there; their SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    if store.rows("SELECT 1 FROM blob WHERE sha256 = ?", sha256):
+        return sha256
+    with store.transaction():
+        made = store.rows(
+            "INSERT INTO blob (sha256, size, created_at) VALUES (?, ?, ?)"
+            " ON CONFLICT (sha256) DO NOTHING RETURNING sha256",
+            sha256,
+            len(content),
+            now(),
+        )
+        if made:
+            chunks = range(0, len(content), CHUNK)
+            store.many(
+                "INSERT INTO blob_chunk (sha256, n, data) VALUES (?, ?, ?)",
+                ((sha256, at // CHUNK, content[at : at + CHUNK]) for at in chunks),
+            )
+    return sha256
+
+
+def blob(store: Store, sha256: str) -> bytes:
+    """The bytes of a file; `FileLost` if they are not there, `FileDamaged` if they are others."""
+    if not store.rows("SELECT 1 FROM blob WHERE sha256 = ?", sha256):
+        raise FileLost
+    rows = store.rows("SELECT data FROM blob_chunk WHERE sha256 = ? ORDER BY n", sha256)
+    content = b"".join(bytes(data) for (data,) in rows if isinstance(data, bytes))
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise FileDamaged
+    return content
+
+
+def files_of(store: Store, release: Release) -> Mapping[str, bytes]:
+    """The bytes of a release's files by SHA-256; those of lost or damaged ones are missing."""
+    found: dict[str, bytes] = {}
+    for sha256 in dict.fromkeys(_named(release)):
+        try:
+            found[sha256] = blob(store, sha256)
+        except (FileLost, FileDamaged):
+            continue  # the part shows that its file is missing, and takes another one
+    return found
+
+
+def _named(release: Release) -> Iterator[str]:
+    logos = (part.logo for part in release.emitters)
+    attached = (part.file for part in release.attachments)
+    variants = (variant.file for part in release.attachments for variant in part.variants)
+    return (file.sha256 for file in (*logos, *attached, *variants) if file.sha256)

@@ -1,0 +1,233 @@
+"""The library as the window asks it: in a thread of its own, answers on the main thread."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.ui.background import release_collector
+from releaseeditor.ui.document import Document
+from releaseeditor.ui.library.keeping import Keeping
+
+if TYPE_CHECKING:
+    from releaseeditor.library.store import Store
+    from releaseeditor.library.worker import Worker
+
+T = TypeVar("T")
+Call = Callable[[], None]
+Failed = Callable[[Fault], object]
+
+_SWEEP = 1000
+"""Milliseconds between two looks for cycles of objects that nobody needs."""
+
+
+class Library(QObject):
+    """The library of the program: asked in one thread, one question after the other.
+
+    What is asked must hold no object of Qt, for the thread might be the last to let go of it.
+    """
+
+    opened = Signal()
+    """It can be asked from now on."""
+
+    changed = Signal()
+    """Someone else wrote into it: what is shown of it is to be asked for again."""
+
+    faulted = Signal(object)
+    """The `Fault` for which it cannot be opened."""
+
+    def __init__(
+        self, document: Document, open_store: Callable[[], Store], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._open_store = open_store
+        self._is_open = self._has_failed = False
+        self._worker: Worker | None = None
+        self._post = _Post()
+        self._questions = _Questions()
+        self._post.bell.rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._sweep = QTimer(self)
+        self._sweep.setInterval(_SWEEP)
+        self._sweep.timeout.connect(_collect)
+        self.keeping = Keeping(document, self)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can be asked."""
+        return self._is_open
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether it can be asked, or will be soon, as far as anyone knows."""
+        return not self._has_failed
+
+    @property
+    def worker(self) -> Worker | None:
+        """What saves the releases that are open; None until the library is begun with."""
+        return self._worker
+
+    def start(self) -> None:
+        """Open it, in its thread."""
+        from releaseeditor.library.worker import Worker
+
+        # Python's collector would run in that thread too, and delete widgets there.
+        gc.disable()
+        self._sweep.start()
+        told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
+        self._worker = Worker(self._open_store, self._post, changed=partial(told.answered, None))
+        self.ask(_nothing, self._note_opened, self._note_fault)
+
+    def ask(
+        self,
+        work: Callable[[Store], T],
+        done: Callable[[T], object],
+        failed: Failed,
+        key: str = "",
+    ) -> None:
+        """Run `work` in the library's thread, then `done` or `failed` on the main one.
+
+        Of those that have the same `key`, only the answer to the last one is wanted.
+        """
+        if self._worker is not None:
+            question = self._questions.register(done, failed, key)
+            job = partial(_unless_outdated, self._questions.wanted, question.number, work)
+            self._worker.do(job, question.answered, question.refused)
+
+    def hear(self, told: Callable[[Any], object]) -> Callable[[Any], None]:
+        """What can be called in the library's thread for `told` to be called on the main one."""
+        return self._questions.register(told, _ignore, lasting=True).answered
+
+    def finish(self) -> None:
+        """Save what is not saved and close it."""
+        self._sweep.stop()
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+            release_collector()
+        self._is_open = False
+        self._questions.forget()
+
+    def _note_opened(self, _: object) -> None:
+        self._is_open = True
+        self.opened.emit()
+
+    def _note_fault(self, fault: Fault) -> None:
+        self._has_failed = True
+        self.faulted.emit(fault)
+
+    def _tell_of_change(self, _: object) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _deliver(self) -> None:
+        self._post.take()()
+
+
+class _Questions:
+    """Who waits for which answer; of this alone the library's thread knows, and not of who asks."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._waiting: dict[int, tuple[Callable[[Any], object], Failed, bool]] = {}
+        self._keys: dict[str, int] = {}
+
+    def register(
+        self,
+        done: Callable[[Any], object],
+        failed: Failed,
+        key: str = "",
+        *,
+        lasting: bool = False,
+    ) -> _Question:
+        """Note who is to be called; more than once if `lasting`."""
+        self._number += 1
+        if key:
+            self._waiting.pop(self._keys.get(key, 0), None)
+            self._keys[key] = self._number
+        self._waiting[self._number] = (done, failed, lasting)
+        return _Question(self, self._number)
+
+    def wanted(self, number: int) -> bool:
+        """Whether anyone waits for the answer; from any thread."""
+        return number in self._waiting
+
+    def answer(self, number: int, answer: object, *, refused: bool) -> None:
+        """Call who waits."""
+        waiting = self._waiting.get(number)
+        if waiting is not None:
+            done, failed, lasting = waiting
+            if not lasting:
+                del self._waiting[number]
+            if refused and isinstance(answer, Fault):
+                failed(answer)
+            else:
+                done(answer)
+
+    def forget(self) -> None:
+        """Nobody waits any more."""
+        self._waiting.clear()
+
+
+class _Question:
+    """One question by its number."""
+
+    def __init__(self, questions: _Questions, number: int) -> None:
+        self._questions, self.number = questions, number
+
+    def answered(self, answer: object) -> None:
+        """It has this answer."""
+        self._questions.answer(self.number, answer, refused=False)
+
+    def refused(self, fault: Fault) -> None:
+        """It cannot be answered."""
+        self._questions.answer(self.number, fault, refused=True)
+
+
+class _Bell(QObject):
+    """Rung from any thread; it has no parent that could take it away from a thread."""
+
+    rung = Signal()
+
+
+class _Post:
+    """Carries calls from the library's thread to the main one."""
+
+    def __init__(self) -> None:
+        self.bell = _Bell()
+        self._calls: SimpleQueue[Call] = SimpleQueue()
+
+    def __call__(self, call: Call) -> None:
+        self._calls.put(call)
+        self.bell.rung.emit()
+
+    def take(self) -> Call:
+        """The next call: there is one for each ring."""
+        return self._calls.get_nowait()
+
+
+def _unless_outdated(
+    wanted: Callable[[int], bool], number: int, work: Callable[[Store], T], store: Store
+) -> T | None:
+    return work(store) if wanted(number) else None
+
+
+def _nothing(_: object) -> None:
+    pass
+
+
+def _ignore(_: object) -> None:
+    pass
+
+
+def _collect() -> None:
+    """Do what Python's collector does by itself where no thread can be in its way."""
+    counts, most = gc.get_count(), gc.get_threshold()
+    for generation, count in enumerate(counts):
+        if count > most[generation]:
+            gc.collect(generation)
