@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from releaseeditor.library.releases import create, load
@@ -18,7 +19,7 @@ AUTHOR = "Anna"
 def numbered(number: int, *lines: str) -> Release:
     """A release of its own identifier, with a headline that nothing else has."""
     made = release(f"headline | fr: Communiqué {number} | ru: Релиз {number}", *lines)
-    return Release(f"release{number}", made.languages, made.facts, body=made.body, units=made.units)
+    return replace(made, id=f"release{number}")
 
 
 def library(path: Path, releases: Iterable[Release] = ()) -> Path:

@@ -23,12 +23,13 @@ from releaseeditor.library.backup import (
     changed_since,
     copy,
 )
-from releaseeditor.library.opening import log_of
+from releaseeditor.library.opening import Access, address, log_of
 from releaseeditor.library.reading import Difference, contents, difference, reading
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.replacing import restore
 from releaseeditor.library.shelves import archive
 from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.library.sqlite.rows import rows_of
 from tests.library.libraries import AUTHOR, crash, library, numbered, releases_in, spoiled
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -80,10 +81,9 @@ def test_a_backup_is_one_file_for_its_owner_that_opens_where_nothing_can_be_writ
     made = back_up(path, folder, NOW)
     assert names(folder) == ["2026-11-23T15-00-00.000000Z.library"]
     assert made.path.stat().st_mode & 0o077 == 0
-    connection = apsw.Connection(
-        f"file:{made.path}?immutable=1", apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-    )
-    assert connection.pragma("journal_mode") == "delete"
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    connection = apsw.Connection(address(made.path, Access.FROZEN), flags)
+    assert rows_of(connection, "PRAGMA journal_mode") == [("delete",)]
     connection.close()
 
 
