@@ -191,7 +191,7 @@ def test_json_is_utf_8_whatever_the_terminal_is(sample: Path) -> None:
 def test_a_fault_of_the_program_itself_is_confessed_without_the_words_of_the_release(
     sample: Path, program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Release) -> None:
+    def broken(_: Release, _house: object) -> None:
         raise KeyError("embargoed words")
 
     monkeypatch.setattr("releaseeditor.checks.everything.findings", broken)
