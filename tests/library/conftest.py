@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ def postgres_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def team(postgres_server: Server) -> Iterator[Team]:
-    made = make_team(postgres_server, f"library_{next(_NUMBERS)}")
+def team(postgres_server: Server, tmp_path: Path) -> Iterator[Team]:
+    made = make_team(postgres_server, f"library_{next(_NUMBERS)}", tmp_path)
     yield made
     made.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import psycopg
 
@@ -37,6 +38,7 @@ class Team:
 
     server: Server
     database: str
+    folder: Path
     _stores: list[PostgresStore] = field(default_factory=list[PostgresStore])
 
     def address(self, user: str = "officer") -> Address:
@@ -47,9 +49,10 @@ class Team:
         """The address of a person, as text."""
         return self.server.url(self.database, user)
 
-    def store(self, user: str = "officer", longest_wait: float = 20.0) -> PostgresStore:
+    def store(self, user: str = "officer", longest_wait: float = 10.0) -> PostgresStore:
         """The library as a person opens it; closed when the test ends."""
-        store = PostgresStore(self.address(user), longest_wait=longest_wait)
+        outbox = self.folder / f"{user}.outbox"
+        store = PostgresStore(self.address(user), "", outbox, longest_wait=longest_wait)
         self._stores.append(store)
         return store
 
@@ -83,7 +86,7 @@ def make_template(server: Server) -> None:
         server.execute(f'CREATE ROLE "{person}" LOGIN', *granted)
 
 
-def make_team(server: Server, name: str) -> Team:
+def make_team(server: Server, name: str, folder: Path) -> Team:
     """A new database with an empty library."""
     server.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE} STRATEGY file_copy")
-    return Team(server, name)
+    return Team(server, name, folder)

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.library import NoRight
+from releaseeditor.errors.team import StepRefused
 from releaseeditor.library.arriving import newest
-from releaseeditor.library.changes import Conflict, Gone, Outcome, Step
-from releaseeditor.library.drafts import drop_draft, library_id, put_draft
+from releaseeditor.library.changes import Conflict, EditionChange, Gone, Outcome, Saved, Step
 from releaseeditor.library.held import Held, after_saving, knowing, steps
+from releaseeditor.library.outbox import write_down
 from releaseeditor.library.saving import save
 from releaseeditor.library.store import Store
 from releaseeditor.model.edits import Place
@@ -45,6 +47,8 @@ class NotKept:
 
     release: str
     fault: Fault
+    waiting: int = 0
+    """How many places of all releases are not saved."""
 
 
 Told = Callable[[Kept | NotKept], None]
@@ -81,7 +85,7 @@ class Keeping:
     leaving: bool = False
     _first: float = 0.0
     _unsure: tuple[Step, ...] = ()
-    _settled: tuple[str, ...] = ()
+    _aside: frozenset[Place] = frozenset()
     _refusals: Mapping[Place, Refusal] = field(default_factory=dict[Place, Refusal])
 
     def want(self, release: Release, at: float, pace: Pace) -> None:
@@ -93,48 +97,71 @@ class Keeping:
 
     def save(self, store: Store) -> Kept:
         """Save what is wanted; raises the engine's fault, after which it may be called again."""
+        remote = store.aside is not store
         if self._unsure:  # whether these were done was never heard: they are sent again as they are
+            if remote:
+                self._write_down(store, (*self._unsure, *self._later()))
             self._take(store, self._unsure)
+        found: tuple[Step, ...] = ()
         if self.wanted is not None:
             found = steps(self.held, self.wanted, new_id())
-            self._take(store, tuple(s for s in found if s.change.place not in self._refusals))
-            self._keep_aside(store, found)
-        for op_id in self._settled:
-            drop_draft(store, op_id)
-        self._settled = ()
+            if remote:
+                self._write_down(store, (*self._todo(found), *self._refused_now(found)))
+            self._take(store, self._todo(found))
+        self._write_down(store, self._refused_now(found))
         self.wanted = self.due = None
         return Kept(self.held, datetime.now(UTC), tuple(self._refusals.values()))
 
     def settle(self, place: Place, wanted: Release) -> None:
         """What somebody else wrote was seen there: from now on `wanted` counts, on top of it."""
         refusal = self._refusals.get(place)
-        if refusal:
-            if isinstance(refusal.outcome, Conflict):
-                self.held = knowing(self.held, refusal.outcome)
-            self._settled = (*self._settled, refusal.step.op_id)
+        if refusal and isinstance(refusal.outcome, Conflict):
+            self.held = knowing(self.held, refusal.outcome)
         self._refusals = {p: other for p, other in self._refusals.items() if p != place}
         self.wanted = wanted
 
     def renew(self, held: Held) -> None:
         """The library had this when it was read; what was refused is to be tried anew."""
         self.held = newest(self.held, held)
-        self._settled += tuple(refusal.step.op_id for refusal in self._refusals.values())
         self._refusals = {}
+
+    @property
+    def waiting(self) -> int:
+        """How many places are not saved yet."""
+        changed = (step.change for step in (*self._unsure, *self._later()))
+        return len({c.place for c in changed if not isinstance(c, EditionChange)})
 
     def _take(self, store: Store, todo: tuple[Step, ...]) -> None:
         self._unsure = todo
-        outcomes = save(store, self.held.id, todo)
+        try:
+            outcomes = save(store, self.held.id, todo)
+        except (NoRight, StepRefused):  # heard, and none of them done
+            self._unsure = ()
+            raise
         self._unsure = ()
         self.held = after_saving(self.held, todo, outcomes)
         self._refusals = {**self._refusals, **_refused(todo, outcomes)}
 
-    def _keep_aside(self, store: Store, found: tuple[Step, ...]) -> None:
-        """Put what waits for an answer where it survives the program, as it reads now."""
-        for step in found:
-            refusal = self._refusals.get(step.change.place)
-            if refusal:
-                aside = replace(step, op_id=refusal.step.op_id)
-                put_draft(store, library_id(store), self.held.id, aside)
+    def _todo(self, found: tuple[Step, ...]) -> tuple[Step, ...]:
+        return tuple(step for step in found if step.change.place not in self._refusals)
+
+    def _later(self) -> tuple[Step, ...]:
+        """What is to be saved on top of steps of which nothing was heard, if they were done."""
+        if self.wanted is None:
+            return ()
+        done = [Saved(step.rev + 1) for step in self._unsure]
+        return self._todo(steps(after_saving(self.held, self._unsure, done), self.wanted, new_id()))
+
+    def _refused_now(self, found: tuple[Step, ...]) -> tuple[Step, ...]:
+        """What waits for an answer, as it reads now."""
+        now = {step.change.place: step for step in found}
+        refused = [(place, refusal.step) for place, refusal in self._refusals.items()]
+        return tuple(replace(now.get(at, step), op_id=step.op_id) for at, step in refused)
+
+    def _write_down(self, store: Store, waiting: tuple[Step, ...]) -> None:
+        """Put what is not saved where it survives the program, instead of what was put there."""
+        if waiting or self._aside:
+            self._aside = write_down(store, self.held.id, waiting, self._aside)
 
 
 def _refused(todo: tuple[Step, ...], outcomes: tuple[Outcome, ...]) -> dict[Place, Refusal]:

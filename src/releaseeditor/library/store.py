@@ -60,6 +60,11 @@ class Store(Protocol):
         """What people know the library as: the file's name, or host and database."""
         ...
 
+    @property
+    def aside(self) -> Store:
+        """Where steps wait that this library has not taken: a file of this computer, or itself."""
+        ...
+
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """Run one statement; the rows that it returns, by RETURNING too."""
         ...

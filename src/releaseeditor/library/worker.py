@@ -13,7 +13,8 @@ from threading import Thread
 from typing import NoReturn, TypeVar
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library import LibraryFault
+from releaseeditor.errors.library import LibraryFault, NoRight
+from releaseeditor.errors.team import StepRefused
 from releaseeditor.library.held import Held
 from releaseeditor.library.keeping import USUAL_PACE, Keeping, NotKept, Pace, Told
 from releaseeditor.library.releases import load
@@ -195,8 +196,9 @@ class Worker:
         try:
             kept = keeping.save(self._opened())
         except Fault as fault:
-            keeping.due = time.monotonic() + self._pace.again
-            lost = NotKept(keeping.held.id, fault)
+            keeping.due = self._again(fault)
+            waiting = sum(other.waiting for other in self._keepings.values())
+            lost = NotKept(keeping.held.id, fault, waiting)
             self._deliver(lambda: told(lost))
         except Exception as error:  # noqa: BLE001 - raised again where it will be seen
             keeping.due = None
@@ -205,6 +207,12 @@ class Worker:
             self._deliver(lambda: told(kept))
             if keeping.leaving:
                 del self._keepings[keeping.held.id]
+
+    def _again(self, fault: Fault) -> float | None:
+        """When to try again; what somebody may not do is not tried before they change it."""
+        if isinstance(fault, NoRight | StepRefused):
+            return None
+        return time.monotonic() + self._pace.again
 
     def _look_around(self) -> None:
         if self._store is None or self._changed is None:

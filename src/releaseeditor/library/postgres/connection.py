@@ -19,9 +19,8 @@ from releaseeditor.library.times import written
 
 _T = TypeVar("_T")
 
-LONGEST_WAIT = 20.0
-"""Seconds for an answer. The server itself stops after 15; a socket or a tunnel that has gone dead
-knows neither that nor `tcp_user_timeout`."""
+LONGEST_WAIT = 10.0
+"""Seconds for an answer: a socket or a tunnel that has gone dead knows no `tcp_user_timeout`."""
 
 
 class _Timed(psycopg.Connection[Row]):

@@ -49,8 +49,8 @@ _WRITTEN = (
 _OWN_OR_APPROVED = "(re_may(lang) OR re_may('approve'))"
 _APPROVING = "(state <> 'approved' OR re_may('approve'))"
 _MOMENTS = (
-    "CASE WHEN kind = 'sign-off' THEN re_may('approve')"
-    " WHEN kind IN ('export', 'dispatch') THEN re_may('publish') ELSE re_may('write') END"
+    "CASE WHEN kind = 'sign_off' THEN re_may('approve')"
+    " WHEN kind IN ('send', 'publish') THEN re_may('publish') ELSE true END"
 )
 _POLICIES = (
     ("cell", "cell_read", "SELECT USING (true)"),

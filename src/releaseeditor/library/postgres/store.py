@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
+from pathlib import Path
 from typing import TypeVar
 
 from releaseeditor.errors.fault import Fault
@@ -13,10 +15,13 @@ from releaseeditor.errors.library import LibraryNewer
 from releaseeditor.errors.team import LibraryAbsent, LibraryOutdated, ServerUnreachable
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.library.postgres.connection import LONGEST_WAIT, Connection
+from releaseeditor.library.postgres.listening import Ears, Listener, Told
 from releaseeditor.library.postgres.searching import found
 from releaseeditor.library.postgres.setup import schema_version
+from releaseeditor.library.presence import Attendance
 from releaseeditor.library.schema import VERSION
-from releaseeditor.library.store import Condition, Found, Row, Value
+from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.library.store import Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
 
 _T = TypeVar("_T")
@@ -34,9 +39,17 @@ class PostgresStore:
     """
 
     def __init__(
-        self, address: Address, password: str = "", longest_wait: float = LONGEST_WAIT
+        self,
+        address: Address,
+        password: str,
+        outbox: Path,
+        *,
+        longest_wait: float = LONGEST_WAIT,
     ) -> None:
-        """Open it; raises the faults of `errors.team` if it cannot be."""
+        """Open it; raises the faults of `errors.team` if it cannot be.
+
+        `outbox` is the file, made if it is not there, in which saves wait for any server.
+        """
         self._address = address
         self._password = password
         self._longest_wait = longest_wait
@@ -46,8 +59,16 @@ class PostgresStore:
         self._not_before = 0.0
         self._in_transaction = False
         self._latest: list[Row] = []
-        self._author = self._checked()
-        self.changed()
+        self._listener: Listener | None = None
+        self._stirred = threading.Event()
+        try:
+            self._author = self._checked()
+            self.changed()
+        except BaseException:
+            self._disconnect()
+            raise
+        outbox.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._aside = SqliteStore(outbox, self._author)
 
     @property
     def author(self) -> str:
@@ -63,6 +84,25 @@ class PostgresStore:
     def name(self) -> str:
         """Server and database."""
         return f"{self._address.server}/{self._address.database}"
+
+    @property
+    def aside(self) -> Store:
+        """The outbox."""
+        return self._aside
+
+    def listen(self, ears: Ears) -> Listener:
+        """Tell `ears` what colleagues do, until the library is closed; `changed` knows it then."""
+        self.stop_listening()
+        both = _Stirring(self._stirred, ears)
+        self._listener = Listener(self._address, self._password, self._session, both)
+        self._listener.start()
+        return self._listener
+
+    def stop_listening(self) -> None:
+        """Tell nobody any more."""
+        if self._listener is not None:
+            self._listener.stop()
+            self._listener = None
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """Run one statement; one that only reads is run again on a new line if its line broke."""
@@ -108,16 +148,21 @@ class PostgresStore:
         """Whether another session's changes have become visible.
 
         Numbers become visible out of order, so the last hundred are compared, not the highest.
+        While someone listens, nothing is asked.
         """
+        if self._listener is not None:
+            stirred = self._stirred.is_set()
+            self._stirred.clear()
+            return stirred
         before, self._latest = self._latest, self.rows(_LATEST, self._session)
         return self._latest != before
 
     def close(self) -> None:
         """Close the line."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        self.stop_listening()
+        self._disconnect()
         self._not_before = float("inf")
+        self._aside.close()
 
     def _checked(self) -> str:
         """Who the server says this is, once it is clear that its library is one of ours."""
@@ -159,11 +204,36 @@ class PostgresStore:
         try:
             self._connection.run("ROLLBACK")
         except Fault:  # what broke the transaction is being raised; a new line begins without it
+            self._disconnect()
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
             self._connection.close()
             self._connection = None
 
     def _unreachable(self) -> ServerUnreachable:
         return ServerUnreachable(self._address.server)
+
+
+class _Stirring:
+    """Passes on what is heard, and notes that something was."""
+
+    def __init__(self, stirred: threading.Event, ears: Ears) -> None:
+        self._stirred, self._ears = stirred, ears
+
+    def changed(self, told: Told) -> None:
+        self._stirred.set()
+        self._ears.changed(told)
+
+    def attended(self, attendance: Attendance) -> None:
+        self._ears.attended(attendance)
+
+    def missed(self) -> None:
+        self._stirred.set()
+        self._ears.missed()
+
+    def connected(self, *, is_up: bool) -> None:
+        self._ears.connected(is_up=is_up)
 
 
 @cache
