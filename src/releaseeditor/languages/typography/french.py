@@ -64,6 +64,10 @@ def _colon(_: re.Match[str], spacing: Spacing) -> str:
     return f"{spacing.colon}:"
 
 
+def _colon_apart(_: re.Match[str], spacing: Spacing) -> str:
+    return f"{spacing.colon}: "
+
+
 def _quoted_sentences(text: str, _: Spacing) -> Iterator[Edit]:
     """A full stop after the closing mark of a sentence that a colon introduces goes inside."""
     ends = rf"({SPACE}?)»\.(?=\s*$|\s+[{LATIN_UPPER}«—–])"
@@ -219,7 +223,10 @@ _HIGH_MARKS: tuple[Rule, ...] = (
         "colon",
         Message("A no-break space stands before a colon."),
         f"{IMPRIMERIE}, « Ponctuation »; fr-eu: Interinstitutional Style Guide, 6.4",
-        (Swap(rf"(?<=[^\s(\[:;]){SPACE}*:(?=[\s»”«“\"]|$)", _colon, ":"),),
+        (
+            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}+:(?=[{LATIN}]{{3}})", _colon_apart, ":"),
+            Swap(rf"(?<=[^\s(\[:;]){SPACE}*:(?=[\s»”«“\"]|$)", _colon, ":"),
+        ),
         (Example("a déclaré :", "a déclaré\u00a0:"), Example("à 12:30", "à 12:30")),
     ),
 )

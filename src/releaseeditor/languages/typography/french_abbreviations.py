@@ -164,6 +164,11 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 tie,
                 ("M", "Dr", "Pr", "Vve"),
             ),
+            Swap(
+                rf"(?<!\w)(M\.|Mme)({SPACE})(?=(?:la|le){SPACE}[{LATIN}]|l[’'])()",
+                tie,
+                ("M. l", "Mme l"),
+            ),
             Swap(rf"(?<!\w)M\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])", f"M.{NBSP}", ("M.",)),
         ),
         (Example("M. Le Gall et Mme. Bermann", "M.\u00a0Le Gall et Mme\u00a0Bermann"),),

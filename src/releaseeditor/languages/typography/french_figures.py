@@ -35,7 +35,7 @@ _LONG_UNITS = (
     "[kMGTP]i?o|[kMGT]B|km/h|km/s|m/s|[cdkmµn]m[²³]?|m[²³]?|[kM]?Hz|GHz|THz|[kmMG]g|[kMG]?Wh|"
     "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN"
 )
-_MONEY = r"[€$£¥₽]|[kM]€|Mds?€|EUR|USD|GBP|RUB|CHF"
+_MONEY = r"[€$£¥₽]|[kM][€$£]|Mds?€|EUR|USD|GBP|RUB|CHF"
 _MONEY_SIGNS = ("€", "$", "£", "¥", "₽", "EUR", "USD", "GBP", "RUB", "CHF")
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -62,6 +62,10 @@ def _day(match: re.Match[str], _: Spacing) -> str:
     return day + (NARROW if match[2] == NARROW else NBSP) + month
 
 
+def _undotted(match: re.Match[str], spacing: Spacing) -> str:
+    return match[0].replace(".", spacing.thousands)
+
+
 def _percent(match: re.Match[str], _: Spacing) -> str:
     return (NARROW if match[1] == NARROW else NBSP) + match[2]
 
@@ -78,7 +82,12 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Numéro »",
         (
             Swap(rf"(?<!\w)([nN])[°º˚ᵒ](s?){SPACE}?(?=[\d{HIDDEN}])", rf"\1°\2{NBSP}", "°º˚ᵒ"),
-            Swap(rf"(?<!\w)no(s?){SPACE}(?=\d)", rf"n°\1{NBSP}", ("no ", "nos ")),
+            Swap(rf"(?<!\w)no{SPACE}(?=\d)", f"n°{NBSP}", ("no ",)),
+            Swap(
+                rf"(?:(?<=\bles )|(?<=\baux )|(?<=\bdes ))nos{SPACE}(?=\d)",  # not « nos 27 pays »
+                f"n°s{NBSP}",
+                ("nos ",),
+            ),
         ),
         (Example("le n° 39", "le n°\u00a039"), Example("le n°39", "le n°\u00a039")),
     ),
@@ -97,7 +106,17 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         "thousands",
         Message("Thousands are set apart by a narrow no-break space."),
         f"{IMPRIMERIE}, « Nombres en chiffres »",
-        (from_foreign(_NUMERALS), regrouped(_NUMERALS), ungrouped(_NUMERALS)),
+        (
+            from_foreign(_NUMERALS),
+            Swap(
+                r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
+                rf"(?={SPACE}?(?:[€$£₽]|EUR(?!\w)|USD(?!\w)|euros?(?!\w)|roubles?(?!\w)))",
+                _undotted,
+                ".",
+            ),
+            regrouped(_NUMERALS),
+            ungrouped(_NUMERALS),
+        ),
         (Example("1234,5 et 4000 €", "1\u202f234,5 et 4\u202f000\u00a0€"),),
     ),
     Rule(
@@ -150,7 +169,10 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         "currency",
         Message("A no-break space stands between a number and its currency."),
         f"{IMPRIMERIE}, « Unités monétaires »",
-        (Swap(rf"(?<=[\d{HIDDEN}])({SPACE}*)((?:{_MONEY})(?![\w$]))", _percent, _MONEY_SIGNS),),
+        (
+            Swap(rf"(?<=[\d{HIDDEN}])({SPACE}*)((?:{_MONEY})(?![\w$]))", _percent, _MONEY_SIGNS),
+            Swap(rf"(?<=lliard|llions|illion|liards)({SPACE}+)([€$£¥₽])", _percent, "€$£¥₽"),
+        ),
         (Example("20€", "20\u00a0€"),),
     ),
     Rule(
