@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from releaseeditor.model.cleaning import clean
 from releaseeditor.model.facts import DocumentType, Embargo, Facts, LineName, OwnLine
+from releaseeditor.model.ignored import Ignored
 from releaseeditor.model.parts import (
     Attachment,
     Block,
@@ -83,6 +84,9 @@ facts = st.builds(
         max_size=2,
         unique_by=lambda one: (one.language, one.name),
     ).map(tuple),
+    st.lists(st.builds(Ignored, texts, texts, st.just("") | codes, texts, texts), max_size=2).map(
+        tuple
+    ),
 )
 
 

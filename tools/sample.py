@@ -15,6 +15,7 @@ import typst
 from releaseeditor.exchange.files import recognised_file
 from releaseeditor.exchange.package import write_package
 from releaseeditor.model.facts import Facts
+from releaseeditor.model.ignored import Ignored
 from releaseeditor.model.parts import (
     Attachment,
     Boilerplate,
@@ -56,7 +57,9 @@ def sample(files: Mapping[str, bytes]) -> tuple[Release, dict[str, bytes]]:
     source = tomllib.loads((SOURCES / "release.toml").read_text(encoding="utf-8"))
     release = new_release(identifier("release"), LANGUAGES)
     units = {**release.units, **{name: unit(text) for name, text in source["head"].items()}}
-    release = replace(release, facts=Facts(**{name: source[name] for name in FACTS}))
+    facts = Facts(**{name: source[name] for name in FACTS})
+    known = tuple(Ignored(**one) for one in source["ignored"])
+    release = replace(release, facts=replace(facts, ignored=known))
     for section in Section:
         tables = source.get(section.value, [])
         made = [part(section, at, table, files) for at, table in enumerate(tables)]

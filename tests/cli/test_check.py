@@ -10,6 +10,7 @@ from releaseeditor.checks.house import House
 from releaseeditor.exchange.package import write_package
 from releaseeditor.languages.spelling import PersonalWords
 from releaseeditor.messages import Message
+from releaseeditor.model.commands.ignoring import ignore
 from releaseeditor.model.finding import Finding, Severity
 from releaseeditor.model.release import Release
 from releaseeditor.resources import resource
@@ -18,8 +19,6 @@ from tests.builders import release
 from tests.cli.commands import Program
 
 MADE = release("lead | fr: le 23 mars | en: on 24 March")
-UNKNOWN = ("Soyouz", "Бион")
-"""A ship and a satellite of the sample, which no dictionary has."""
 FINDING = Finding(
     "facts.date",
     Message("The date differs: {date}.", date="24 March"),
@@ -101,8 +100,16 @@ def test_the_real_checks_are_asked(sample: Path, program: Program) -> None:
 
 def test_nothing_is_wrong_in_the_sample(program: Program) -> None:
     answer = program("check", resource("sample", "sample.release"))
-    assert answer.out.count("\n") == answer.out.count("(spelling)") == len(UNKNOWN)
-    assert all(f"[{word}]" in answer.out for word in UNKNOWN)
+    assert (answer.code, answer.out) == (0, "")
+
+
+def test_what_is_ignored_is_not_told(
+    tmp_path: Path, found: list[Finding], program: Program
+) -> None:
+    path = tmp_path / "a.release"
+    write_package(path, ignore(MADE, FINDING, "So they wrote.").apply(MADE), {})
+    found.extend((FINDING, WHOLE))
+    assert program("check", path).out == "The release has no reference. (print.reference)\n"
 
 
 def test_typography_and_words_are_those_of_the_users_settings(

@@ -11,6 +11,7 @@ from releaseeditor.cli.tables import Given, given
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.finding import Finding
+from releaseeditor.model.ignored import ignoring
 from releaseeditor.model.release import Release
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         found = everything.findings_in_texts(checked.release, _house())
     else:
         found = everything.findings(checked.release, _house())
+    found = [one for one in found if ignoring(checked.release, one) is None]
     if options.json:
         listed = [finding_json(one, terminal.say, checked.lines) for one in found]
         terminal.answer_json({"schema": SCHEMA, "findings": listed})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import StrEnum
 
+from releaseeditor.model.ignored import Ignored
 from releaseeditor.model.limits import Language, LanguageOrNone, ZoneName
 from releaseeditor.values import frozen
 
@@ -59,7 +60,7 @@ class Facts:
 
     `authentic` is the language whose text alone is authoritative; the others then say that they are
     translations (empty: none does). `own_lines` stand in the place of generated ones, at most one
-    for each line and language.
+    for each line and language. `ignored` are findings that are not to be told of again.
     """
 
     reference: str = ""
@@ -70,6 +71,7 @@ class Facts:
     publication_date: date | None = None
     authentic: LanguageOrNone = ""
     own_lines: tuple[OwnLine, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     def own_line(self, name: LineName, language: str) -> str | None:
         """The release's own words for a line in a language; None if it has the generated ones."""

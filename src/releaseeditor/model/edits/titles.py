@@ -118,6 +118,7 @@ _FACTS: Mapping[str, Message] = {
     "publication_date": Message("change of the publication date"),
     "authentic": Message("change of the authentic language"),
     "own_lines": Message("change of a generated line"),
+    "ignored": Message("ignoring of a finding"),
 }
 
 
