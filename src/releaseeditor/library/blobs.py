@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 
 from releaseeditor.errors.library import FileDamaged, FileLost
+from releaseeditor.library.forms import files_of as files_of_part
 from releaseeditor.library.store import Store
 from releaseeditor.library.times import now
 from releaseeditor.model.release import Release
 
 CHUNK = 1 << 20
 """Bytes of a file in one row."""
+
+_DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+_MENTIONS = (
+    "SELECT body FROM part",
+    "SELECT text FROM change WHERE kind IN ('part', 'card')",
+    "SELECT body FROM card",
+    "SELECT package FROM moment",
+)
 
 
 def put_blob(store: Store, content: bytes) -> str:
@@ -58,8 +68,26 @@ def files_of(store: Store, release: Release) -> Mapping[str, bytes]:
     return found
 
 
+def unused(store: Store) -> tuple[str, ...]:
+    """Files that no release, no version of one, no card and no moment refers to."""
+    used = {
+        sha256
+        for sql in _MENTIONS
+        for (text,) in store.rows(sql)
+        for sha256 in _DIGEST.findall(str(text))
+    }
+    kept = (str(sha256) for (sha256,) in store.rows("SELECT sha256 FROM blob ORDER BY sha256"))
+    return tuple(sha256 for sha256 in kept if sha256 not in used)
+
+
+def remove_unused(store: Store) -> int:
+    """Destroy the files that nothing refers to; how many. Never done without being asked for."""
+    with store.transaction():
+        gone = unused(store)
+        store.many("DELETE FROM blob WHERE sha256 = ?", [(sha256,) for sha256 in gone])
+    return len(gone)
+
+
 def _named(release: Release) -> Iterator[str]:
-    logos = (part.logo for part in release.emitters)
-    attached = (part.file for part in release.attachments)
-    variants = (variant.file for part in release.attachments for variant in part.variants)
-    return (file.sha256 for file in (*logos, *attached, *variants) if file.sha256)
+    files = (file for _, part in release.all_parts() for file in files_of_part(part))
+    return (file.sha256 for file in files if file.sha256)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from releaseeditor.library.postgres.store import PostgresStore
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import Store
 from tests.library.team import Team
@@ -44,3 +45,9 @@ def boris(opening: Opening, store: Store) -> Store:
     """The same library, opened by Boris too."""
     del store
     return opening("Boris")
+
+
+@pytest.fixture
+def administrator(opening: Opening, store: Store) -> Store:
+    """The same library as its administrator opens it, who alone may touch a team's history."""
+    return opening("postgres") if isinstance(store, PostgresStore) else store

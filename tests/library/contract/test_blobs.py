@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from releaseeditor.errors.library import FileDamaged, FileLost
-from releaseeditor.library import Store
-from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob
+from releaseeditor.library import Store, create, purge, throw_away
+from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob, remove_unused, unused
+from releaseeditor.library.history import MomentKind, pin
 from releaseeditor.model.parts import File
 from tests.builders import release
 
@@ -32,9 +33,9 @@ def test_bytes_that_are_not_there_are_said_to_be_lost(store: Store) -> None:
         blob(store, "0" * 64)
 
 
-def test_bytes_that_have_changed_are_not_handed_out(store: Store) -> None:
+def test_bytes_that_have_changed_are_not_handed_out(store: Store, administrator: Store) -> None:
     sha256 = put_blob(store, b"A" * 100)
-    store.rows("UPDATE blob_chunk SET data = ? WHERE sha256 = ?", b"B" * 100, sha256)
+    administrator.rows("UPDATE blob_chunk SET data = ? WHERE sha256 = ?", b"B" * 100, sha256)
     with pytest.raises(FileDamaged):
         blob(store, sha256)
 
@@ -47,3 +48,19 @@ def test_a_release_has_the_files_that_are_there(store: Store) -> None:
         replace(part, file=file) for part, file in zip(one.attachments, parts, strict=True)
     )
     assert files_of(store, replace(one, attachments=attached)) == {known: b"A"}
+
+
+def test_only_files_that_nothing_refers_to_are_destroyed(store: Store) -> None:
+    made = release("headline | fr: Prix", "attachment photo.jpg")
+    (attachment,) = made.attachments
+    kept = put_blob(store, b"a photo")
+    made = replace(made, attachments=(replace(attachment, file=File(kept, "photo.jpg")),))
+    create(store, made)
+    pin(store, made.id, MomentKind.EXPORT, package=put_blob(store, b"a package"))
+    lost = put_blob(store, b"nobody's")
+    assert unused(store) == (lost,)
+    assert remove_unused(store) == 1
+    throw_away(store, made.id)
+    assert unused(store) == ()
+    purge(store, made.id)
+    assert len(unused(store)) == 2

@@ -1,0 +1,140 @@
+"""The history: every version, the release as it stood, what is kept for ever, what is thinned."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from releaseeditor.errors.library import NoSuchRelease
+from releaseeditor.library.held import Held, after_saving, steps
+from releaseeditor.library.history import (
+    MomentKind,
+    as_of,
+    days,
+    moments,
+    pin,
+    superfluous,
+    thin,
+    versions,
+)
+from releaseeditor.library.releases import create, load
+from releaseeditor.library.saving import save
+from releaseeditor.library.store import Row, Store
+from releaseeditor.model.commands.states import set_state
+from releaseeditor.model.commands.typing import set_text
+from releaseeditor.model.identity import new_id
+from releaseeditor.model.release import Release
+from releaseeditor.model.richtext import RichText
+from releaseeditor.model.wording import State
+from tests.builders import release
+from tests.strategies import releases
+
+MADE = release("headline | fr: Prix", "paragraph | fr: Un succès.")
+
+
+def typed(made: Release, text: str) -> Release:
+    return set_text(made, "headline", "fr", RichText(text)).apply(made)
+
+
+def saved(store: Store, held: Held, after: Release) -> Held:
+    todo = steps(held, after, new_id())
+    return after_saving(held, todo, save(store, held.id, todo))
+
+
+def texts(store: Store) -> list[str]:
+    return [version.wording.plain for version in versions(store, MADE.id, "headline", "fr")]
+
+
+def test_every_version_of_a_wording_is_there_with_its_author(store: Store, boris: Store) -> None:
+    create(store, MADE)
+    saved(boris, load(boris, MADE.id), typed(MADE, "Prix en hausse"))
+    newest, oldest = versions(store, MADE.id, "headline", "fr")
+    assert (newest.wording.plain, newest.author, newest.rev) == ("Prix en hausse", "Boris", 2)
+    assert (oldest.wording.plain, oldest.author, oldest.rev) == ("Prix", "Anna", 1)
+    assert newest.seq > oldest.seq
+    assert newest.at >= oldest.at
+    assert newest.wording.state is State.DRAFT
+
+
+@settings(
+    max_examples=20,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(states=st.lists(releases(), min_size=2, max_size=4))
+def test_a_release_can_be_read_as_it_stood_at_each_moment(
+    store: Store, administrator: Store, states: list[Release]
+) -> None:
+    name = new_id()
+    first, *later = [replace(state, id=name) for state in states]
+    held = create(store, first)
+    pins = [pin(store, name, MomentKind.EXPORT)]
+    for after in later:
+        held = saved(store, held, after)
+        pins.append(pin(store, name, MomentKind.EXPORT))
+    thin(administrator)
+    assert [as_of(store, name, moment) for moment in pins] == [first, *later]
+
+
+def test_a_release_can_be_read_as_it_stood_on_a_day(store: Store) -> None:
+    held = create(store, MADE)
+    before = datetime.now(UTC)
+    saved(store, held, typed(MADE, "Prix en hausse"))
+    assert as_of(store, MADE.id, before) == MADE
+    assert as_of(store, MADE.id, datetime.now(UTC)) == typed(MADE, "Prix en hausse")
+    with pytest.raises(NoSuchRelease):
+        as_of(store, MADE.id, before - timedelta(days=1000))
+    assert days(store, MADE.id)[0] == datetime.now().astimezone().date()
+
+
+def test_a_moment_says_what_was_kept_why_and_by_whom(store: Store) -> None:
+    create(store, MADE)
+    signed = pin(store, MADE.id, MomentKind.SIGN_OFF, language="ru")
+    sent = pin(store, MADE.id, MomentKind.SEND, note="presse@example.org", package="ab" * 32)
+    assert moments(store, MADE.id) == (sent, signed)
+    assert (signed.kind, signed.language, signed.author) == (MomentKind.SIGN_OFF, "ru", "Anna")
+    assert (sent.note, sent.package) == ("presse@example.org", "ab" * 32)
+    with pytest.raises(NoSuchRelease):
+        pin(store, "nowhere", MomentKind.EXPORT)
+
+
+def test_a_burst_of_typing_is_thinned_to_its_end(store: Store, administrator: Store) -> None:
+    held = create(store, MADE)
+    for text in ("P", "Pr", "Pri", "Prime"):
+        held = saved(store, held, typed(held.release, text))
+    assert thin(administrator) == 3
+    assert texts(store) == ["Prime", "Prix"]
+    assert thin(administrator) == 0
+
+
+def test_thinning_keeps_what_is_pinned_and_every_change_of_state(
+    store: Store, administrator: Store
+) -> None:
+    held = create(store, MADE)
+    for text in ("A", "B"):
+        held = saved(store, held, typed(held.release, text))
+    pin(store, MADE.id, MomentKind.EXPORT)
+    held = saved(store, held, typed(held.release, "C"))
+    approved = set_state(held.release, "headline", "fr", State.APPROVED).apply(held.release)
+    held = saved(store, held, approved)
+    for text in ("D", "E", "F"):
+        held = saved(store, held, typed(held.release, text))
+    thin(administrator)
+    assert texts(store) == ["F", "D", "C", "C", "B", "Prix"]
+    assert [v.pinned for v in versions(store, MADE.id, "headline", "fr")].count(True) == 1
+
+
+def save_row(seq: int, minute: int, session: str = "one", state: str = "draft") -> Row:
+    at = datetime(2026, 1, 1, 12, minute, tzinfo=UTC)
+    return (seq, state, session, at.isoformat(), 0)
+
+
+def test_a_rest_or_another_sitting_ends_a_burst() -> None:
+    close = [save_row(1, 0), save_row(2, 1), save_row(3, 2), save_row(4, 3)]
+    assert list(superfluous(close)) == [2, 3]
+    rested = [save_row(1, 0), save_row(2, 1), save_row(3, 30), save_row(4, 31)]
+    assert list(superfluous(rested)) == [3]
+    other = [save_row(1, 0), save_row(2, 1), save_row(3, 2, "two"), save_row(4, 3, "two")]
+    assert list(superfluous(other)) == [3]
