@@ -22,9 +22,13 @@ class _Named:
     addressed: tuple[Pair, ...]
     words: frozenset[str]
 
-    def has(self, word: str, least: float) -> bool:
-        """Whether a capitalised word sounds like this one."""
-        return word in self.words or any(likeness(word, other) >= least for other in self.words)
+    def has(self, word: str, least: float, beside: str = "") -> bool:
+        """Whether a capitalised word sounds like this one, and less so like the one `beside` it."""
+        return word in self.words or any(
+            (alike := likeness(word, other)) >= least
+            and not (beside and likeness(beside, other) > alike)
+            for other in self.words
+        )
 
 
 _Others = Mapping[str, _Named]
@@ -77,7 +81,8 @@ def _half_replaced(pair: Pair, own: _Named, others: _Others) -> Pair | None:
     for kept, changed in ((0, 1), (1, 0)):
         words = (pair.first, pair.second)
         if (pair.initial and changed == 0 and not _is_person(pair)) or not all(
-            names.has(words[kept], _SAME) and not names.has(words[changed], least)
+            names.has(words[kept], _SAME)
+            and not names.has(words[changed], least, beside=words[kept])
             for names in others.values()
         ):
             continue
@@ -113,8 +118,8 @@ def _agreed(found: list[list[Pair]], changed: int, own: _Named, least: float) ->
     """The first of one language's candidates that all others have too, and the odd one has not."""
     first, *rest = found
     for candidate in first:
-        name = _words(candidate)[changed]
-        if len(name) < _SHORTEST or own.has(name, least):
+        name, beside = _words(candidate)[changed], _words(candidate)[1 - changed]
+        if len(name) < _SHORTEST or own.has(name, least, beside=beside):
             continue
         if all(any(likeness(name, _words(one)[changed]) >= _SAME for one in row) for row in rest):
             return candidate

@@ -55,7 +55,13 @@ def _vote(group: Group, facts: _Facts, origin: str, votes: _Votes) -> None:
     firm, present = group.firm, group.languages
     if not firm:
         return
-    missing = [code for code in facts if code not in present and not _is_told(group, facts[code])]
+    missing = [
+        code
+        for code in facts
+        if code not in present
+        and not _is_told(group, facts[code])
+        and not _is_spare(group, code, facts)
+    ]
     stated = len(languages) - len(missing)
     if not missing:
         return
@@ -117,6 +123,17 @@ def _is_told(group: Group, facts: Sequence[Fact]) -> bool:
             if fact.key[0] == "d" and fact.day is not None and not fact.day.year
         }
         return all(day is not None and day.month * 100 + day.day in mine for day in days)
+    return False
+
+
+def _is_spare(group: Group, code: str, facts: _Facts) -> bool:
+    """Whether a value with this further reading stands once more in a language than elsewhere."""
+    heads = group.heads()
+    for fact in facts[code]:
+        if not heads.isdisjoint(fact.also):
+            counts = {c: sum(one.key == fact.key for one in found) for c, found in facts.items()}
+            if counts.pop(code) > max(counts.values()):
+                return True
     return False
 
 

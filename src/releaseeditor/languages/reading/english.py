@@ -198,6 +198,7 @@ _UNITS = {
     "cl": ("cl", "centilitres"),
     "l": ("l", "L", "litre", "litres", "liter", "liters"),
     "hl": ("hl", "hectolitre", "hectolitres"),
+    "bcm": ("bcm",),
     "m3": ("m³", "m3", "cubic metre", "cubic metres", "cubic meters"),
     "km3": ("km³", "km3", "cubic kilometres", "cubic kilometers"),
     "bbl": ("barrel", "barrels"),

@@ -259,11 +259,13 @@ def _fits(scan: Scan, at: int, found: Numeral, unit: str, end: int) -> bool:
     if word == "с":
         return found.value != int(found.value) or not (scan[end].word or scan[end].figures)
     if word in {"г", "в"} and unit in {"year", "century"}:
-        return found.value > _MOST_GRAMS
+        is_early = found.value > _MOST_GRAMS and scan[at - 1].low in _BEFORE_YEARS
+        return unit == "century" or is_early or found.value >= _FIRST_YEAR
     return True
 
 
 _MOST_GRAMS = 100  # what «5 г.» at the end of a sentence may be, rather than a year
+_BEFORE_YEARS = frozenset({"в", "до", "к", "с", "от", "около", "после"})
 
 
 def _kind(scan: Scan, at: int, found: Numeral, unit: str) -> Kind:

@@ -20,7 +20,7 @@ _DIMENSIONS: dict[str, dict[str, float]] = {
     "g": {"ug": 1e-6, "mg": 1e-3, "g": 1, "kg": 1e3, "quintal": 1e5, "t": 1e6}
     | {"kt": 1e9, "Mt": 1e12, "Gt": 1e15},
     "m2": {"cm2": 1e-4, "m2": 1, "ha": 1e4, "km2": 1e6},
-    "l": {"ml": 1e-3, "cl": 1e-2, "l": 1, "hl": 100, "m3": 1e3, "km3": 1e12},
+    "l": {"ml": 1e-3, "cl": 1e-2, "l": 1, "hl": 100, "m3": 1e3, "bcm": 1e12, "km3": 1e12},
     "W": {"mW": 1e-3, "W": 1, "kW": 1e3, "MW": 1e6, "GW": 1e9, "TW": 1e12},
     "Wh": {"Wh": 1, "kWh": 1e3, "MWh": 1e6, "GWh": 1e9, "TWh": 1e12},
     "Hz": {"Hz": 1, "kHz": 1e3, "MHz": 1e6, "GHz": 1e9},
