@@ -243,6 +243,10 @@ class Window(QMainWindow):
 
     def _note_saving(self, path: Path) -> None:
         files.remember(self.desk, path)
+        if self.desk.document.in_library:
+            from releaseeditor.ui.library.moments import note_dispatch
+
+            note_dispatch(self.desk, path.name)
         self.notices.close_notice()
 
     def _offer_correction(self, place: Place, former: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,27 @@ def search(desk: Desk) -> Deed:
             desk.home.look_for_words()
 
     return partial(files.leave, desk, look)
+
+
+def show_versions(desk: Desk) -> Deed | None:
+    """Show the earlier versions of the wording at the caret."""
+    work = desk.work
+    if work is None or work.side is None or desk.library.keeping.held is None:
+        return None
+    side = work.side
+
+    def show() -> None:
+        from releaseeditor.ui.library.past import Past
+
+        settings = desk.preferences.settings
+        panes = replace(settings.panes, side_open=True)
+        desk.preferences.change(replace(settings, panes=panes))
+        side.show_tab("history")
+        for past in side.findChildren(Past):
+            past.follow(desk.place)
+            past.show_versions()
+
+    return show
 
 
 def duplicate(desk: Desk) -> Deed | None:

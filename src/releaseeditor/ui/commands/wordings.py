@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from releaseeditor.messages import Message
 from releaseeditor.model.commands.states import (
@@ -100,7 +101,23 @@ def to_do_in(language: str) -> Plan:
 
 def sign_off_in(language: str) -> Plan:
     """The plan of approving all of an edition."""
-    return lambda desk: desk.edit(sign_off(desk.release, language)) if desk.work else None
+
+    def plan(desk: Desk) -> Deed | None:
+        if desk.work is None:
+            return None
+        deed = desk.edit(sign_off(desk.release, language))
+        return partial(_sign_off, desk, deed, language) if deed else None
+
+    return plan
+
+
+def _sign_off(desk: Desk, deed: Deed, language: str) -> None:
+    """Do it, and have the library keep the release as it was signed off."""
+    from releaseeditor.library.history import MomentKind
+    from releaseeditor.ui.library.moments import note_moment
+
+    deed()
+    note_moment(desk, MomentKind.SIGN_OFF, language=language)
 
 
 def sign_off_here(desk: Desk) -> Deed | None:

@@ -63,6 +63,11 @@ def changed(entry: Entry, say: Catalogue, now: datetime) -> str:
     return f"{when} · {entry.modified_by}" if entry.modified_by else when
 
 
+def moment_said(at: datetime, say: Catalogue) -> str:
+    """A day and a time of day, here."""
+    return _moment(at.astimezone(), say)
+
+
 def editions_spoken(entry: Entry, say: Catalogue) -> str:
     """How far each edition is, for a tip and for a screen reader."""
     return "\n".join(

@@ -11,6 +11,12 @@ LIBRARY = Menu(
     Message("&Library"),
     (
         Action("search", Message("Search all releases"), library.search, ("Ctrl+Shift+F",), "find"),
+        Action(
+            "versions",
+            Message("Versions of this wording"),
+            library.show_versions,
+            ("Ctrl+H",),
+        ),
         None,
         Action("duplicate", Message("Duplicate"), library.duplicate, ("Ctrl+D",)),
         Action("use_template", Message("New release from this template"), library.use_template),

@@ -9,6 +9,7 @@ from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.finding import Finding
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.grid.grid import Grid
+from releaseeditor.ui.library.past import Past
 from releaseeditor.ui.side.checking import Checked
 from releaseeditor.ui.side.panel import SidePanel
 
@@ -27,12 +28,16 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     desk.proofreader.changed.connect(side.findings.check_again)
     side.history.went.connect(partial(_go_back, work.grid))
     work.grid.place_changed.connect(side.follow)
+    past = Past(desk, side.history)
+    side.surround_history(past)
+    work.grid.place_changed.connect(past.follow)
     if panes.side_tab:
         side.show_tab(panes.side_tab)
     side.tab_changed.connect(partial(_note_tab, desk))
     work.add_side(side)
     if desk.place != NOWHERE:
         side.follow(desk.place)
+        past.follow(desk.place)
     return side
 
 

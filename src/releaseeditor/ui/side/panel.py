@@ -61,6 +61,14 @@ class SidePanel(QTabWidget):
         if name in self._names:
             self.setCurrentIndex(self._names.index(name))
 
+    def surround_history(self, whole: QWidget) -> None:
+        """Show `whole`, which has the steps taken in it, where they alone were shown."""
+        at = self._names.index("history")
+        shown = self.currentIndex()
+        self.removeTab(at)
+        self.insertTab(at, whole, self._say("History"))
+        self.setCurrentIndex(shown)
+
     def follow(self, place: Place) -> None:
         """Show the page in the language of a place, and mark what was found there."""
         self.page.follow(place)

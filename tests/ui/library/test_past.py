@@ -1,0 +1,125 @@
+"""Earlier versions of a wording, and the release as it stood."""
+
+import zipfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from releaseeditor.library.blobs import blob
+from releaseeditor.library.history import MomentKind, moments
+from releaseeditor.model.edits import Place
+from releaseeditor.model.wording import State
+from releaseeditor.settings import ExportChoices
+from releaseeditor.ui.exporting import export_in_background
+from releaseeditor.ui.library.past import Past
+from releaseeditor.ui.library.reading import ReadingDialog
+from tests.builders import release
+from tests.ui.hands import press, type_text
+from tests.ui.library.conftest import AtHome
+from tests.ui.windows import dialog
+
+Start = Callable[..., AtHome]
+
+
+@pytest.fixture
+def one(at_home: Start) -> AtHome:
+    """A release of the library with two versions of its headline, its past beside it."""
+    opened = at_home(release("headline | fr: Prix | ru: Цена", "lead | fr: Un texte."))
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Past)))
+    side = opened.window.desk.work and opened.window.desk.work.side
+    assert side is not None
+    side.show_tab("history")
+    opened.go("headline", "fr", 4)
+    type_text(" fort")
+    opened.wait_saved()
+    return opened
+
+
+def past(opened: AtHome) -> Past:
+    return opened.window.findChildren(Past)[0]
+
+
+def versions(opened: AtHome) -> list[str]:
+    return [row.below for row in past(opened).versions.list.rows]
+
+
+def test_a_wording_has_its_versions_with_date_author_and_difference(one: AtHome) -> None:
+    one.do("versions")
+    one.qtbot.waitUntil(lambda: versions(one) == ["draft: Prix fort", "draft: Prix"])
+    panel = past(one).versions
+    assert panel.list.rows[1].first.endswith("· Boris")
+    assert not panel.restore_button.isEnabled()
+    press(Qt.Key.Key_Down, widget=panel.list)
+    assert "<s" in panel.difference.text()
+    assert panel.restore_button.isEnabled()
+
+
+def test_enter_restores_a_version_as_a_new_one_that_can_be_undone(one: AtHome) -> None:
+    past(one).show_versions()
+    one.qtbot.waitUntil(lambda: len(versions(one)) == 2)
+    press(Qt.Key.Key_Down, widget=past(one).versions.list)
+    press(Qt.Key.Key_Return, widget=past(one).versions.list)
+    assert one.text("headline") == "Prix"
+    one.wait_saved()
+    one.qtbot.waitUntil(lambda: versions(one)[0] == "draft: Prix" and len(versions(one)) == 3)
+    one.document.undo()
+    assert one.text("headline") == "Prix fort"
+
+
+def test_the_versions_follow_the_caret(one: AtHome) -> None:
+    past(one).show_versions()
+    one.go("headline", "ru")
+    one.qtbot.waitUntil(lambda: versions(one) == ["draft: Цена"])
+    assert past(one).versions.title.text() == "Headline · Russian"
+
+
+def test_a_sign_off_is_kept_and_can_be_looked_at_and_brought_back(one: AtHome) -> None:
+    one.go("headline", "fr")
+    one.do("sign_off")
+    one.qtbot.waitUntil(lambda: bool(moments(one.store, "release0")))
+    [moment] = moments(one.store, "release0")
+    assert (moment.kind, moment.language) == (MomentKind.SIGN_OFF, "fr")
+    one.go("headline", "fr", 9)
+    type_text("s")
+    one.wait_saved()
+    past(one).show_kind("moments")
+    panel = past(one).moments
+    one.qtbot.waitUntil(lambda: any("Signed off" in row.first for row in panel.list.rows))
+    row = next(at for at, row in enumerate(panel.list.rows) if "Signed off" in row.first)
+    panel.list.setCurrentIndex(panel.list.model().index(row, 0))
+    panel.look()
+    one.qtbot.waitUntil(lambda: bool(one.window.findChildren(ReadingDialog)))
+    shown = dialog(ReadingDialog)
+    assert isinstance(shown, ReadingDialog)
+    assert "Prix fort" in shown.text.toPlainText()
+    assert "Prix forts" not in shown.text.toPlainText()
+    shown.restore_button.click()
+    assert one.text("headline") == "Prix fort"
+    assert one.state("headline") is State.APPROVED
+    one.document.undo()
+    assert one.text("headline") == "Prix forts"
+
+
+def test_what_was_exported_is_kept_with_it(one: AtHome, tmp_path: Path) -> None:
+    choices = ExportChoices(formats=("docx",), folder=str(tmp_path), languages=("fr",))
+    export_in_background(one.window.desk, choices)
+    one.qtbot.waitUntil(lambda: bool(moments(one.store, "release0")), timeout=20000)
+    [moment] = moments(one.store, "release0")
+    assert moment.kind is MomentKind.EXPORT
+    assert moment.note.endswith(".docx")
+    kept = zipfile.ZipFile(BytesIO(blob(one.store, moment.package)))
+    assert "release.json" in kept.namelist()
+
+
+def test_the_days_of_work_are_listed(one: AtHome) -> None:
+    past(one).show_kind("moments")
+    panel = past(one).moments
+    one.qtbot.waitUntil(lambda: len(panel.list.rows) == 1)
+    assert panel.list.rows[0].value == datetime.now(UTC).astimezone().date()
+    assert one.place == Place("headline", "fr")
