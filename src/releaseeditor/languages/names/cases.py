@@ -45,6 +45,10 @@ _PARTICLES = frozenset(
 
 # Of names that pymorphy3 does not know as such: what is cut off, and what comes in its place.
 _Endings = tuple[re.Pattern[str], int, tuple[str, ...]]
+_SURNAMES_OF_MEN: tuple[_Endings, ...] = (
+    (re.compile(r"[ыи]х$"), 0, ("", "", "", "", "")),
+    (re.compile(r"ый$|[а-яё]{3}ой$"), 2, ("ого", "ому", "ого", "ым", "ом")),
+)
 _MEN: tuple[_Endings, ...] = (
     (re.compile(r"[сц]кий$"), 2, ("ого", "ому", "ого", "им", "ом")),
     (re.compile(r"(?:[её]в|ов|ын)$"), 0, ("а", "у", "а", "ым", "е")),
@@ -109,6 +113,9 @@ def _declined(name: str, gender: Gender, kind: str, place: int) -> str:
     word = name.lower()
     stressed = gender is Gender.MASCULINE and word in _STRESSED
     initial = len(name.rstrip(".")) == 1
+    if "’" in name or "'" in name:  # д’Арк, О’Нил: what follows the apostrophe is the surname
+        at = max(name.find("’"), name.find("'")) + 1
+        return name[:at] + _declined(name[at:], gender, kind, place)
     if stressed or initial or word in _PARTICLES or not _CYRILLIC.search(name):
         return name
     parse = _best(word, gender, kind)
@@ -137,7 +144,7 @@ def _is_name(tag: Tag, kind: str, gender: Gender) -> bool:
 def _by_ending(word: str, gender: Gender, kind: str, place: int) -> str:
     """The form by the ending alone; a name with none of these endings is not declined."""
     feminine = gender is Gender.FEMININE
-    tables = _SURNAMES_OF_WOMEN if feminine else _MEN
+    tables = _SURNAMES_OF_WOMEN if feminine else (*_SURNAMES_OF_MEN, *_MEN)
     if kind == "Name":
         tables = _FIRST_NAMES if feminine else (*_MEN, *_FIRST_NAMES)
     for ending, cut, forms in tables:

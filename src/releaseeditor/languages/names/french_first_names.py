@@ -13,7 +13,7 @@ Anatole=Анатоль André=Андре Ange=Анж Anthony=Антони Antoin
 Armand=Арман Arnaud=Арно Arsène=Арсен Arthur=Артюр Aubin=Обен Auguste=Огюст Augustin=Огюстен
 Aurélien=Орельен Axel=Аксель Aymeric=Эмерик Baptiste=Батист Barthélemy=Бартелеми Bastien=Бастьен
 Baudouin=Бодуэн Benjamin=Бенжамен Benoît=Бенуа Bernard=Бернар Bertrand=Бертран Blaise=Блез
-Boris=Борис Brice=Брис Bruno=Бруно Camille=Камиль Cédric=Седрик Célestin=Селестен César=Сезар
+Boris=Борис Brice=Брис Bruno=Брюно Camille=Камиль Cédric=Седрик Célestin=Селестен César=Сезар
 Charles=Шарль Christian=Кристиан Christophe=Кристоф Claude=Клод Clément=Клеман Clovis=Хлодвиг
 Constant=Констан Constantin=Константен Corentin=Корантен Cyprien=Сиприен Cyril=Сирил Cyrille=Сирил
 Damien=Дамьен Daniel=Даниэль Danton=Дантон David=Давид Denis=Дени Désiré=Дезире Didier=Дидье

@@ -59,6 +59,10 @@ SURNAMES = {
     "lefebvre": "лефевр",
     "gaulle": "голль",
     "mayotte": "майотта",
+    "maire": "мэр",
+    "houellebecq": "уэльбек",
+    "griezmann": "гризманн",
+    "castex": "кастекс",
 }
 
 _V = "aeiouyàâäéèêëîïôöùûüœæ"
@@ -78,8 +82,10 @@ _RULES = (
     (r"(?<=[bcdfghjklmnpqrstvwxz])ille", "ий"),
     (r"(?<=[bcdfghjklmnpqrstvwxz])ill(?=[aeiouéèo])", "ий"),
     (rf"oin{_NASAL}", "уэн"),
+    (r"ouya", "уя"),
     (r"oy(?=[aeiouéè])", "уай"),
     (rf"oy{_END}|oi[xtsd]?{_END}|oî|oi", "уа"),
+    (rf"bourgs?{_END}", "бур"),
     (r"ou(?=[i])", "у"),
     (r"oux?(?![a-zà-ÿ])|oû|où|ou", "у"),
     (rf"(?:ain|ein|aim|eim|în|in|yn|ïn)[cg]?t?s?{_END}", "Eн"),

@@ -54,7 +54,13 @@ _TRANSCRIPTION = Rules(_FRENCH_RULES, _FRENCH_LETTERS, accented="ёй")
 
 # Known by another spelling than the rules give; surnames of whom the press writes daily.
 _FRENCH_SURNAMES = {"ельцин": "eltsine", "союз": "soyouz"}
-_ENGLISH_SURNAMES = {"шойгу": "shoigu"}
+_ENGLISH_SURNAMES = {
+    "шойгу": "shoigu",
+    "чайковский": "tchaikovsky",
+    "гергиев": "gergiev",
+    "алфёров": "alferov",
+    "алферов": "alferov",
+}
 
 
 def french(name: str) -> str:
