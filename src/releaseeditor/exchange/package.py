@@ -35,7 +35,6 @@ from releaseeditor.exchange.manifest import (
 from releaseeditor.exchange.opening import opened
 from releaseeditor.exchange.safe import files_of, made_safe
 from releaseeditor.exchange.strict_json import Json, read_json, written_json
-from releaseeditor.exchange.writing import write_atomically
 from releaseeditor.languages import language
 from releaseeditor.model.codec import decoded_release, encoded
 from releaseeditor.model.release import Release
@@ -110,6 +109,8 @@ def write_package(
     The same values give the same bytes. Raises a `WritingFault`; what stood at `path` is then as
     it was.
     """
+    from releaseeditor.exchange.writing import write_atomically
+
     write_atomically(path, lambda stream: write_package_into(stream, release, files, loan))
 
 

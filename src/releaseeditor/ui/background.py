@@ -10,9 +10,9 @@ from __future__ import annotations
 import gc
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from functools import partial
-from queue import SimpleQueue
 from typing import NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -213,7 +213,7 @@ class _Threads:
     def __init__(self) -> None:
         self.bell = _Bell()
         self._alive: dict[_Work, _Thread] = {}
-        self._calls: SimpleQueue[Call] = SimpleQueue()
+        self._calls: deque[Call] = deque()  # safe between threads
 
     def start(self, work: _Work, ended: Call) -> None:
         """Run `work` in a new thread, and call `ended` on the main thread then.
@@ -240,12 +240,12 @@ class _Threads:
 
     def post(self, call: Call) -> None:
         """Have `call` called on the main thread."""
-        self._calls.put(call)
+        self._calls.append(call)
         self.bell.rung.emit()
 
     def take(self) -> Call:
         """The next call that was posted: there is one for each ring."""
-        return self._calls.get_nowait()
+        return self._calls.popleft()
 
     def close(self) -> None:
         """Wait for all threads."""

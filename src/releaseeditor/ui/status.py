@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
-from releaseeditor.model.counting import Length, edition_length
 from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.names import language_name
 from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.model.counting import Length
 
 _LEFT = 2
 """How many widgets stand on the left."""
@@ -120,6 +124,8 @@ class StatusBar(QWidget):
 
     def count(self) -> None:
         """Count the words of the edition at the caret; those of all are in the tip."""
+        from releaseeditor.model.counting import edition_length
+
         release = self._document.release
         if not self._document.is_open:
             self.length.setText("")
