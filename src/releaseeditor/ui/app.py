@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 from dataclasses import replace
 from functools import cached_property, partial
@@ -20,6 +19,7 @@ from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import new_release
 from releaseeditor.resources import resource
 from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file
+from releaseeditor.ui.background import release_collector
 from releaseeditor.ui.disk import read_stored
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import fault_notice
@@ -130,7 +130,7 @@ class Program(QObject):
 
     def _complete(self) -> None:
         """Import and make what the first look at the window did not need."""
-        gc.enable()  # which the start had put off
+        release_collector()  # which the start held
         from releaseeditor.ui.keyboard import PositionalKeys
 
         self._keys = PositionalKeys(self._trigger, self)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable
 from functools import partial
-from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -200,15 +200,15 @@ class _Post:
 
     def __init__(self) -> None:
         self.bell = _Bell()
-        self._calls: SimpleQueue[Call] = SimpleQueue()
+        self._calls: deque[Call] = deque()  # safe between threads
 
     def __call__(self, call: Call) -> None:
-        self._calls.put(call)
+        self._calls.append(call)
         self.bell.rung.emit()
 
     def take(self) -> Call:
         """The next call: there is one for each ring."""
-        return self._calls.get_nowait()
+        return self._calls.popleft()
 
 
 def _unless_outdated(
