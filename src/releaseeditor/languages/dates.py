@@ -52,6 +52,12 @@ def month_and_year(language: Language, day: date) -> str:
     return calendar.month_year.format(month=calendar.months[day.month - 1], year=day.year)
 
 
+def in_month(language: Language, day: date) -> str:
+    """« en mars 2018 », «в марте 2018 г.», “in March 2018”."""
+    calendar = language.calendar
+    return calendar.in_month.format(month=calendar.months_in[day.month - 1], year=day.year)
+
+
 def date_range(language: Language, first: date, last: date) -> str:
     """« du 23 au 25 mars 2018 », «23–25 марта 2018 г.», “23–25 March 2018”.
 

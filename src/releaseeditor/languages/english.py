@@ -72,6 +72,8 @@ ENGLISH = Language(
         dateline_without_place="{date}",
         time="{hour:02}:{minute:02}",
         full_hour="{hour:02}:00",
+        months_in=_MONTHS,
+        in_month="in {month} {year}",
     ),
     numbers=Numbers(
         decimal=".",
@@ -81,6 +83,14 @@ ENGLISH = Language(
         plural=Plural.ONE,
         bytes=("byte", "bytes", "bytes"),
         sizes=("kB", "MB", "GB", "TB"),
+        ordinals=(
+            (r"\d*1[123]", ("th",)),
+            (r"\d*1", ("st",)),
+            (r"\d*2", ("nd",)),
+            (r"\d*3", ("rd",)),
+            (r"\d+", ("th",)),
+        ),
+        money_sign_first=True,
     ),
     zones=Zones(
         names={

@@ -73,6 +73,8 @@ FRENCH = Language(
         dateline_without_place="Le {date}",
         time=f"{{hour}}{NBSP}h{NBSP}{{minute:02}}",
         full_hour=f"{{hour}}{NBSP}h",
+        months_in=_MONTHS,
+        in_month="en {month} {year}",
         days={1: "1er"},
     ),
     numbers=Numbers(
@@ -83,6 +85,7 @@ FRENCH = Language(
         plural=Plural.NONE_AND_ONE,
         bytes=("octet", "octets", "octets"),
         sizes=("ko", "Mo", "Go", "To"),
+        ordinals=((r"1", ("er", "re")), (r"\d+", ("e",))),
     ),
     zones=Zones(
         names={

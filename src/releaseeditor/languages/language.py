@@ -53,8 +53,9 @@ class Quotation:
 class Calendar:
     """How dates and times are written; weekdays start on Monday, months in January.
 
-    Patterns have named places in braces. `months_of` are the months after a day, `on_weekdays`
-    the weekdays in an adverbial phrase, `days` the days of the month that are not plain figures.
+    Patterns have named places in braces. `months_of` are the months after a day, `months_in`
+    those after “in”, `on_weekdays` the weekdays in an adverbial phrase, `days` the days of the
+    month that are not plain figures.
     """
 
     months: tuple[str, ...]
@@ -74,6 +75,8 @@ class Calendar:
     dateline_without_place: str
     time: str
     full_hour: str
+    months_in: tuple[str, ...]
+    in_month: str
     days: Mapping[int, str] = field(default_factory=dict[int, str])
 
 
@@ -98,6 +101,8 @@ class Numbers:
     """How figures are written: signs, groups of three from `group_from` digits, per cent, sizes.
 
     `bytes` are the words for 1, 2 and 5 bytes; `sizes` the symbols of 1024, 1024² … bytes.
+    `ordinals` are the endings that figures take, by gender where there are genders, each with the
+    numbers that have it: those that the expression matches, the first one that does.
     """
 
     decimal: str
@@ -107,6 +112,8 @@ class Numbers:
     plural: Plural
     bytes: tuple[str, str, str]
     sizes: tuple[str, ...]
+    ordinals: tuple[tuple[str, tuple[str, ...]], ...]
+    money_sign_first: bool = False
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from releaseeditor.languages.language import NBSP, Language
@@ -31,6 +32,14 @@ def number(language: Language, value: int | Decimal, *, decimals: int | None = N
 def percentage(language: Language, value: int | Decimal) -> str:
     """`value` per cent: « 18 % », «18 %», “18%”."""
     return language.numbers.percent.format(number=number(language, value))
+
+
+def ordinals(language: Language, value: int) -> tuple[str, ...]:
+    """« 1er » and « 1re », «23-й», «23-я» and «23-е», “22nd”: by gender where there are genders."""
+    endings = next(
+        ends for form, ends in language.numbers.ordinals if re.fullmatch(form, f"{value}")
+    )
+    return tuple(number(language, value) + ending for ending in endings)
 
 
 def file_size(language: Language, size: int) -> str:

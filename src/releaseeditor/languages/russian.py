@@ -100,6 +100,21 @@ RUSSIAN = Language(
         dateline_without_place="{date}",
         time="{hour}:{minute:02}",
         full_hour="{hour}:00",
+        months_in=(
+            "январе",
+            "феврале",
+            "марте",
+            "апреле",
+            "мае",
+            "июне",
+            "июле",
+            "августе",
+            "сентябре",
+            "октябре",
+            "ноябре",
+            "декабре",
+        ),
+        in_month=f"в{NBSP}{{month}} {{year}}{NBSP}г.",
     ),
     numbers=Numbers(
         decimal=",",
@@ -109,6 +124,7 @@ RUSSIAN = Language(
         plural=Plural.LAST_DIGITS,
         bytes=("байт", "байта", "байт"),
         sizes=("КБ", "МБ", "ГБ", "ТБ"),
+        ordinals=((r"\d+", ("-й", "-я", "-е")),),
     ),
     zones=Zones(
         names={
