@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from releaseeditor.cli.parser import Parser
-from releaseeditor.cli.streams import STANDARD, refuse_existing, text_from
+from releaseeditor.cli.streams import STANDARD, refuse_existing, text_from, write_release
 from releaseeditor.cli.tables import is_named_as_table, tabled
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.messages import Catalogue, Message, counted
@@ -16,7 +15,6 @@ from releaseeditor.messages import Catalogue, Message, counted
 if TYPE_CHECKING:
     from releaseeditor.exchange.decoding import Decoded
     from releaseeditor.exchange.text import Imported, Recognition
-    from releaseeditor.model.release import Release
 
 NAME = "import"
 SUMMARY = Message("make a release of a text")
@@ -52,14 +50,15 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         refuse_existing(options.output)
     decoded = text_from(options.text, options.encoding, terminal)
     if is_named_as_table(options.text) or _is_table(decoded):
-        _write(options.output, tabled(decoded, options.text, terminal).release, terminal)
+        tabled_release = tabled(decoded, options.text, terminal).release
+        write_release(options.output, tabled_release, {}, terminal)
         _tell_guess(decoded, terminal)
         return 0
     from releaseeditor.exchange.text import import_text
 
     name = "" if options.text == STANDARD else Path(options.text).name
     imported = import_text(decoded.text, language=options.language, file_name=name)
-    _write(options.output, imported.release, terminal)
+    write_release(options.output, imported.release, {}, terminal)
     _tell_guess(decoded, terminal)
     _tell(imported, terminal)
     return 0
@@ -76,17 +75,6 @@ def _tell_guess(decoded: Decoded, terminal: Terminal) -> None:
         terminal.note(
             Message("Read as {encoding}; name another with --encoding.", encoding=decoded.encoding)
         )
-
-
-def _write(name: str, release: Release, terminal: Terminal) -> None:
-    from releaseeditor.exchange.package import write_package, write_package_into
-
-    if name == STANDARD:
-        stream = io.BytesIO()
-        write_package_into(stream, release, {})
-        terminal.answer_bytes(stream.getvalue())
-    else:
-        write_package(Path(name), release, {})
 
 
 def _tell(imported: Imported, terminal: Terminal) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from releaseeditor.model.counting import edition_length
 from releaseeditor.model.editions import signed_off, to_do
+from releaseeditor.model.facts import Facts
 from releaseeditor.model.parts import (
     Attachment,
     CaseForm,
@@ -36,14 +37,13 @@ Json = dict[str, Any]
 def release_json(release: Release, files: Mapping[str, bytes]) -> Json:
     """The release; of a file whose bytes are not in `files` it is told that they are missing."""
     facts = release.facts
-    embargo = facts.embargo
     return {
         "schema": SCHEMA,
         "id": release.id,
         "languages": list(release.languages),
         "reference": facts.reference,
         "document_type": facts.document_type.value,
-        "embargo": {"until": embargo.until.isoformat(), "zone": embargo.zone} if embargo else None,
+        "embargo": embargo_json(facts),
         "event_date": _day(facts.event_date),
         "issue_date": _day(facts.issue_date),
         "publication_date": _day(facts.publication_date),
@@ -59,6 +59,12 @@ def release_json(release: Release, files: Mapping[str, bytes]) -> Json:
             for section in Section
         },
     }
+
+
+def embargo_json(facts: Facts) -> Json | None:
+    """The embargo of a release; null where there is none."""
+    embargo = facts.embargo
+    return {"until": embargo.until.isoformat(), "zone": embargo.zone} if embargo else None
 
 
 def _day(day: date | None) -> str | None:

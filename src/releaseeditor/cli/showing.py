@@ -37,12 +37,13 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.json:
         terminal.answer_json(release_json(package.release, package.files))
     else:
-        for line in _lines(package.release, terminal.say):
+        for line in release_lines(package.release, terminal.say):
             terminal.answer(line)
     return 0
 
 
-def _lines(release: Release, say: Catalogue) -> Iterator[str]:
+def release_lines(release: Release, say: Catalogue) -> Iterator[str]:
+    """The release for people: what there is to do, then edition by edition."""
     if release.facts.reference:
         yield release.facts.reference
     for code in release.languages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from releaseeditor.messages import Message
 
 if TYPE_CHECKING:
     from releaseeditor.exchange.decoding import Decoded
-    from releaseeditor.exchange.package import Package
+    from releaseeditor.exchange.package import Loan, Package
+    from releaseeditor.model.release import Release
 
 STANDARD = "-"
 
@@ -53,6 +55,24 @@ def text_from(name: str, encoding: str, terminal: Terminal) -> Decoded:
         return read_text(Path(name), encoding)
     shown = terminal.say("standard input")
     return text_in(_standard_input(shown, LARGEST), shown, encoding)
+
+
+def write_release(
+    name: str,
+    release: Release,
+    files: Mapping[str, bytes],
+    terminal: Terminal,
+    loan: Loan | None = None,
+) -> None:
+    """Write the package of a release into the file of this name; raises a `WritingFault`."""
+    from releaseeditor.exchange.package import write_package, write_package_into
+
+    if name != STANDARD:
+        write_package(Path(name), release, files, loan)
+        return
+    stream = io.BytesIO()
+    write_package_into(stream, release, files, loan)
+    terminal.answer_bytes(stream.getvalue())
 
 
 def refuse_existing(name: str) -> None:

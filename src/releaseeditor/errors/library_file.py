@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from releaseeditor.errors.files import UNWRITABLE
 from releaseeditor.errors.library import LibraryDamaged, LibraryFault
-from releaseeditor.messages import Message
+from releaseeditor.messages import Message, counted
 
 
 class LibraryEmpty(LibraryFault):
@@ -80,4 +80,54 @@ class BackupUnsound(LibraryFault):
                 "The backup of {name} did not pass its check and was thrown away.", name=path.name
             ),
             Message("Have the library checked, and try another disk."),
+        )
+
+
+class SeveralReleases(LibraryFault):
+    """A name that more than one release has."""
+
+    def __init__(self, name: str, count: int) -> None:
+        super().__init__(
+            Message("“{name}” may mean {count} releases.", name=name, count=count),
+            Message("Name one by its identifier, with which each line of the list begins."),
+        )
+
+
+class ChangedMeanwhile(LibraryFault):
+    """Someone was faster; what they wrote stays."""
+
+    exit_code: ClassVar[int] = UNWRITABLE
+
+    def __init__(self, count: int) -> None:
+        super().__init__(
+            counted(
+                "{count} change was not made: someone else was there first.",
+                "{count} changes were not made: someone else was there first.",
+                count,
+            ),
+            Message("Do it again to see what they wrote."),
+        )
+
+
+class OnServer(LibraryFault):
+    """Something that can only be done with the file of a library."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("This can be done with a library in a file only."),
+            Message("The administrator of the server backs its libraries up and checks them."),
+        )
+
+
+class FileTaken(LibraryFault):
+    """A file of this name is there already, where a new one was to be made."""
+
+    exit_code: ClassVar[int] = UNWRITABLE
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Message("There is a file {name} already.", name=path.name),
+            Message("Move it away, or choose another name."),
         )

@@ -10,7 +10,7 @@ from releaseeditor.library.releases import load
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.values import frozen
 
-_INDEXES = ("cell_fts", "part_fts")
+_INDEXED = ("cell", "part")
 
 
 @frozen
@@ -54,9 +54,19 @@ def can_be_read(store: SqliteStore, release_id: str) -> bool:
 def _pages_are_sound(store: SqliteStore, *, thorough: bool) -> bool:
     how = "integrity_check" if thorough else "quick_check"
     try:
-        if thorough and not store.read_only:
-            for index in _INDEXES:  # https://sqlite.org/fts5.html#the_integrity_check_command
-                store.rows(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+        if thorough and not all(_is_indexed(store, table) for table in _INDEXED):
+            return False
         return store.rows(f"PRAGMA {how}(1)") == [("ok",)]
     except LibraryDamaged:
         return False
+
+
+def _is_indexed(store: SqliteStore, table: str) -> bool:
+    """Whether the full-text index is whole, and has every row that has words."""
+    if not store.read_only:  # https://sqlite.org/fts5.html#the_integrity_check_command
+        store.rows(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('integrity-check')")
+    missing = (
+        f"SELECT 1 FROM {table} WHERE text <> ''"
+        f" AND n NOT IN (SELECT id FROM {table}_fts_docsize) LIMIT 1"
+    )
+    return not store.rows(missing)

@@ -94,6 +94,12 @@ def contents(connection: apsw.Connection) -> Contents:
     return Contents({str(name): str(state) for name, state in rows})
 
 
+def contents_of(path: Path) -> Contents:
+    """The same, of a library that is not open; raises what `reading` raises."""
+    with reading(path) as connection:
+        return contents(connection)
+
+
 def difference(then: Contents, now: Contents) -> Difference:
     """What happened between two states of a library."""
     common = then.releases.keys() & now.releases.keys()

@@ -107,8 +107,9 @@ def _fill(source: apsw.Connection, made: apsw.Connection, tally: _Tally) -> None
         for table in _names():
             _copy_table(source, made, table, tally)
         mend(made)
-        for index in ("cell_fts", "part_fts"):
-            rows_of(made, f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        for table in ("cell", "part"):
+            words = f"SELECT n, text FROM {table} WHERE text <> ''"
+            rows_of(made, f"INSERT INTO {table}_fts (rowid, text) {words}")
         for _, sql in triggers:
             rows_of(made, str(sql))
 

@@ -14,12 +14,14 @@ from releaseeditor.settings.choices import (
     with_recent,
 )
 from releaseeditor.settings.folders import (
+    backups_folder,
     library_file,
     settings_file,
     state_folder,
     words_file,
 )
 from releaseeditor.settings.storage import Loaded, load, store
+from releaseeditor.settings.user import user_name
 
 __all__ = [
     "MOST_RECENT",
@@ -31,11 +33,13 @@ __all__ = [
     "Scheme",
     "Settings",
     "Tongue",
+    "backups_folder",
     "library_file",
     "load",
     "settings_file",
     "state_folder",
     "store",
+    "user_name",
     "with_recent",
     "words_file",
 ]

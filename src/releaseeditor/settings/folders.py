@@ -33,6 +33,13 @@ def library_file(environment: Mapping[str, str] = os.environ, platform: str = sy
     return _folder("XDG_DATA_HOME", ".local/share", environment, platform) / "library.sqlite"
 
 
+def backups_folder(
+    environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path:
+    """The folder of the libraries' backups, another one than theirs; not necessarily there."""
+    return state_folder(environment, platform) / "backups"
+
+
 def _folder(variable: str, default: str, environment: Mapping[str, str], platform: str) -> Path:
     """Our folder within the system's; by the XDG specification 0.8 a relative path is ignored."""
     if platform == "win32":

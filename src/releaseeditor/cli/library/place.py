@@ -1,0 +1,77 @@
+"""Which library a command means, opened and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from releaseeditor.errors.library_file import OnServer
+from releaseeditor.errors.team import TeamPartMissing
+
+if TYPE_CHECKING:
+    from releaseeditor.library.store import Store
+
+_SERVERS = ("postgresql://", "postgres://")
+
+
+def place(given: str) -> str:
+    """The library that was named, or else the one of the window's settings, or the user's own."""
+    from releaseeditor.settings import library_file, load, settings_file
+
+    return given or load(settings_file()).settings.library or str(library_file())
+
+
+def file_of(given: str) -> Path:
+    """The file of a library; `OnServer` where it is none."""
+    named = place(given)
+    if named.startswith(_SERVERS):
+        raise OnServer
+    return Path(named)
+
+
+@contextmanager
+def opened(given: str, *, write: bool = False, new: bool = False) -> Generator[Store]:
+    """The library, open for reading or for writing; where it may be `new` it is made if need be."""
+    from releaseeditor.library.sqlite import SqliteStore
+    from releaseeditor.settings import user_name
+
+    named = place(given)
+    if named.startswith(_SERVERS):
+        store = _on_server(named)
+    else:
+        store = SqliteStore(Path(named), user_name(), write=write, new=new)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def secured(given: str) -> None:
+    """Back a library in a file up, before much of it is changed at once."""
+    from releaseeditor.library.backup import back_up
+
+    library = Path(place(given))
+    if not place(given).startswith(_SERVERS) and library.exists():
+        back_up(library, backups_of(library), datetime.now().astimezone())
+
+
+def backups_of(library: Path) -> Path:
+    """The folder of a library's backups."""
+    from releaseeditor.library.backup import backup_folder
+    from releaseeditor.settings import backups_folder
+
+    return backup_folder(backups_folder(), library)
+
+
+def _on_server(url: str) -> Store:
+    try:
+        from releaseeditor.library.postgres.address import read_address
+        from releaseeditor.library.postgres.passwords import kept_password
+        from releaseeditor.library.postgres.store import PostgresStore
+    except ImportError as error:
+        raise TeamPartMissing from error
+    address, password = read_address(url)
+    return PostgresStore(address, password or kept_password(address))
