@@ -6,6 +6,7 @@ its log at different moments; both have lost what others wrote.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -78,15 +79,16 @@ def file_system(place: Path, mounts: str) -> str | None:
     `mounts` is a text in the form of /proc/self/mountinfo (Linux: proc_pid_mountinfo(5)).
     """
     found, longest = "", -1
+    path = place.as_posix()
     for line in mounts.splitlines():
         left, separator, right = line.partition(" - ")
         fields = left.split(" ")
         if not separator or len(fields) <= _POINT:
             continue
-        point = Path(_ESCAPED.sub(lambda code: chr(int(code[1], 8)), fields[_POINT]))
+        point = _ESCAPED.sub(lambda code: chr(int(code[1], 8)), fields[_POINT]).rstrip("/")
         # A later line covers an earlier one at the same place.
-        if len(point.parts) >= longest and place.is_relative_to(point):
-            found, longest = right.split(" ")[0], len(point.parts)
+        if len(point) >= longest and f"{path}/".startswith(f"{point}/"):
+            found, longest = right.split(" ")[0], len(point)
     return found if _NETWORK.fullmatch(found) else None
 
 
@@ -103,7 +105,8 @@ def cloud_service(place: Path) -> str:
 
 def _marked_by(folder: Path) -> str:
     try:
-        names = {one.name for one in folder.iterdir() if one.name.startswith(".")}
+        with os.scandir(folder) as found:
+            names = {one.name for one in found if one.name.startswith(".")}
     except OSError:
         return ""
     return next((service for mark, service in _MARKS if _is_among(mark, names)), "")
