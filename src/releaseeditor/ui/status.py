@@ -44,6 +44,7 @@ class StatusBar(QWidget):
         self._language = ""
         self._kept_at = ""
         self._saved_at = ""
+        self._counts = False
         self.length = QLabel(self)
         self.saved = QLabel(self)
         self.findings = QToolButton(self)
@@ -120,7 +121,13 @@ class StatusBar(QWidget):
 
     def count_soon(self) -> None:
         """Count the words after the last of several changes."""
-        self._soon.start()
+        if self._counts:
+            self._soon.start()
+
+    def begin_counting(self) -> None:
+        """Count from now on: before the window is seen, numbers would only hold it up."""
+        self._counts = True
+        self.count_soon()
 
     def count(self) -> None:
         """Count the words of the edition at the caret; those of all are in the tip."""

@@ -181,6 +181,7 @@ class Window(QMainWindow):
         self.menus.enable_keys()
         self.top.complete()
         self._seen = True
+        self.status.begin_counting()
         self.status.findings.clicked.connect(self._show_findings)
         self._complete_work()
 
