@@ -80,7 +80,7 @@ class StatusBar(QWidget):
         """Count the words of the edition in another language."""
         if code and code != self._language:
             self._language = code
-            if not self._soon.isActive():
+            if self._counts and not self._soon.isActive():
                 self.count()
 
     def show_size(self, percent: int) -> None:
