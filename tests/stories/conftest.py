@@ -22,6 +22,8 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path | None], 
         program = Program(qapp)
         running.append(program)
         program.begin(path)
+        with qtbot.waitSignal(program.window.painted):
+            pass  # the keys work from then on
         qtbot.waitUntil(program.window.isActiveWindow)
         return Person(program, qtbot)
 

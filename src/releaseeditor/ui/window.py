@@ -180,8 +180,8 @@ class Window(QMainWindow):
         """Add what the first look at the window did not need."""
         self.menus.enable_keys()
         self.top.complete()
-        self._seen = True
         self.status.begin_counting()
+        self._seen = True
         self.status.findings.clicked.connect(self._show_findings)
         self._complete_work()
 
