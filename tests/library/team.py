@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,10 +56,12 @@ class Team:
         self._stores.append(store)
         return store
 
-    def execute(self, statement: str, user: str = "postgres") -> list[tuple[object, ...]]:
+    def execute(
+        self, statement: str, user: str = "postgres", values: Sequence[object] = ()
+    ) -> list[tuple[object, ...]]:
         """The rows of a statement that someone types into psql."""
         with psycopg.connect(self.url(user), autocommit=True) as connection:
-            cursor = connection.execute(statement.encode())
+            cursor = connection.execute(statement.encode(), values or None)
             return cursor.fetchall() if cursor.description else []
 
     def kill_backends(self) -> int:
