@@ -11,7 +11,7 @@ import pytest
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryBusy, NoSuchRelease
 from releaseeditor.library.changes import CellChange, Conflict, Gone, Outcome, Step
-from releaseeditor.library.drafts import change_from, change_text, drafts, library_id
+from releaseeditor.library.drafts import change_from, change_text, drafts
 from releaseeditor.library.held import Held, steps
 from releaseeditor.library.keeping import Kept, NotKept, Pace
 from releaseeditor.library.releases import create, load
@@ -266,13 +266,13 @@ def test_a_conflict_is_told_kept_aside_and_settled(
     mine = typed(mine, "La mienne encore")
     worker.keep(mine)
     assert len(window.kept().refusals) == 1
-    ((_, aside),) = drafts(other, library_id(other))
+    ((_, aside),) = drafts(other, other.library_id)
     assert isinstance(aside.change, CellChange)
     assert aside.change.wording.plain == "La mienne encore"
     worker.settle(Place("headline", "fr"), mine)
     assert not window.kept().refusals
     assert load(other, MADE.id).release.units["headline"].plain("fr") == "La mienne encore"
-    assert drafts(other, library_id(other)) == ()
+    assert drafts(other, other.library_id) == ()
     worker.close()
 
 

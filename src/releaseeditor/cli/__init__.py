@@ -11,7 +11,7 @@ from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Catalogue, Message, chosen_language
 
-COMMANDS = ("import", "export", "show", "check", "typography", "library")
+COMMANDS = ("import", "export", "show", "check", "typography", "library", "team")
 """The first words that name a command; without one the window opens."""
 
 DONE, STOPPED, BROKEN = 0, 130, 70

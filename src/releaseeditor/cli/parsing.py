@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 
 from releaseeditor import __version__
-from releaseeditor.cli import checking, exporting, importing, library, showing, typography
+from releaseeditor.cli import checking, exporting, importing, library, showing, team, typography
 from releaseeditor.cli.parser import Parser
 from releaseeditor.messages import Catalogue
 
-MODULES = (importing, exporting, showing, checking, typography, library)
+MODULES = (importing, exporting, showing, checking, typography, library, team)
 """The commands, in the order of the help; each has a name, a summary, and adds its arguments."""
 
 

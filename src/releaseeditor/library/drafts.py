@@ -62,12 +62,6 @@ def drafts(store: Store, library_id: str) -> tuple[tuple[str, Step], ...]:
     )
 
 
-def library_id(store: Store) -> str:
-    """The identifier that a library is given when it is made."""
-    rows = store.rows("SELECT value FROM meta WHERE key = 'library_id'")
-    return str(rows[0][0]) if rows else ""
-
-
 def change_text(change: Change) -> str:
     """A change as JSON text."""
     return f'{{"{type(change).__name__}":{as_json(change)}}}'

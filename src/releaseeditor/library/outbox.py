@@ -22,7 +22,7 @@ from releaseeditor.library.changes import (
     Step,
     UnitChange,
 )
-from releaseeditor.library.drafts import drafts, drop_draft, library_id, put_draft
+from releaseeditor.library.drafts import drafts, drop_draft, put_draft
 from releaseeditor.library.entries import LONG_AGO
 from releaseeditor.library.forms import from_json, languages_from, wording_from
 from releaseeditor.library.held import Held, after_saving, knowing, steps
@@ -56,7 +56,7 @@ def write_down(
     """
     kept = [step for step in waiting if not isinstance(step.change, EditionChange)]
     places = frozenset(step.change.place for step in kept)
-    owner, names = library_id(store), {step.op_id for step in kept}
+    owner, names = store.library_id, {step.op_id for step in kept}
     aside = store.aside
     with aside.transaction():
         for known_release, known in drafts(aside, owner):
@@ -70,7 +70,7 @@ def write_down(
 
 def waiting(store: Store) -> int:
     """How many places of releases wait to be sent, or for an answer; needs no line."""
-    found = drafts(store.aside, library_id(store))
+    found = drafts(store.aside, store.library_id)
     return len({(release_id, step.change.place) for release_id, step in found})
 
 
@@ -82,7 +82,7 @@ def send(store: Store) -> tuple[Sent, ...]:
     """
     sent: list[Sent] = []
     refused: dict[tuple[str, Place], Step] = {}
-    for release_id, step in drafts(store.aside, library_id(store)):
+    for release_id, step in drafts(store.aside, store.library_id):
         where = (release_id, step.change.place)
         if where in refused:
             first = refused[where]
@@ -107,7 +107,7 @@ def resumed(store: Store, held: Held) -> tuple[Held, Release]:
     To be held and kept by the worker, which then refuses what somebody else has changed too.
     """
     mine: list[Step] = []
-    for release_id, step in drafts(store.aside, library_id(store)):
+    for release_id, step in drafts(store.aside, store.library_id):
         if release_id != held.id:
             continue
         mine.append(step)

@@ -15,6 +15,8 @@ from releaseeditor.values import frozen
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
+LIBRARY_ID = "SELECT value FROM meta WHERE key = 'library_id'"
+
 
 @frozen
 class Condition:
@@ -58,6 +60,11 @@ class Store(Protocol):
     @property
     def name(self) -> str:
         """What people know the library as: the file's name, or host and database."""
+        ...
+
+    @property
+    def library_id(self) -> str:
+        """The identifier that the library was given when it was made; known without a line."""
         ...
 
     @property

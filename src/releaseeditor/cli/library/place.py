@@ -9,12 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from releaseeditor.errors.library_file import OnServer
-from releaseeditor.errors.team import TeamPartMissing
 
 if TYPE_CHECKING:
     from releaseeditor.library.store import Store
-
-_SERVERS = ("postgresql://", "postgres://")
 
 
 def place(given: str) -> str:
@@ -27,7 +24,7 @@ def place(given: str) -> str:
 def file_of(given: str) -> Path:
     """The file of a library; `OnServer` where it is none."""
     named = place(given)
-    if named.startswith(_SERVERS):
+    if _is_far(named):
         raise OnServer
     return Path(named)
 
@@ -39,7 +36,7 @@ def opened(given: str, *, write: bool = False, new: bool = False) -> Generator[S
     from releaseeditor.settings import user_name
 
     named = place(given)
-    if named.startswith(_SERVERS):
+    if _is_far(named):
         store = _on_server(named)
     else:
         store = SqliteStore(Path(named), user_name(), write=write, new=new)
@@ -54,7 +51,7 @@ def secured(given: str) -> None:
     from releaseeditor.library.backup import back_up
 
     library = Path(place(given))
-    if not place(given).startswith(_SERVERS) and library.exists():
+    if not _is_far(place(given)) and library.exists():
         back_up(library, backups_of(library), datetime.now().astimezone())
 
 
@@ -67,11 +64,13 @@ def backups_of(library: Path) -> Path:
 
 
 def _on_server(url: str) -> Store:
-    try:
-        from releaseeditor.library.postgres.address import read_address
-        from releaseeditor.library.postgres.passwords import kept_password
-        from releaseeditor.library.postgres.store import PostgresStore
-    except ImportError as error:
-        raise TeamPartMissing from error
-    address, password = read_address(url)
-    return PostgresStore(address, password or kept_password(address))
+    from releaseeditor.library.team import open_team
+    from releaseeditor.settings import outbox_file
+
+    return open_team(url, outbox_file())
+
+
+def _is_far(named: str) -> bool:
+    from releaseeditor.library.team import is_address
+
+    return is_address(named)

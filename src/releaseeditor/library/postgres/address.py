@@ -16,9 +16,12 @@ from releaseeditor.values import frozen
 PROVEN = "verify-full"
 """The only mode of libpq in which the line is encrypted and the server has proved its name."""
 
+CONNECTING = 5
+"""Seconds in which a server has to answer a new connection."""
+
 _SAFE: Mapping[str, str | int] = MappingProxyType(
     {
-        "connect_timeout": 5,
+        "connect_timeout": CONNECTING,
         "tcp_user_timeout": 8000,
         "keepalives": 1,
         "keepalives_idle": 30,

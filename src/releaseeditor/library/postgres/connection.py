@@ -12,7 +12,7 @@ from psycopg.adapt import Loader
 from psycopg.conninfo import make_conninfo
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.library.postgres.address import Address
+from releaseeditor.library.postgres.address import CONNECTING, Address
 from releaseeditor.library.postgres.cleaning import cleanly, connecting_fault
 from releaseeditor.library.store import Row, Value
 from releaseeditor.library.times import written
@@ -43,7 +43,7 @@ class Connection:
         self, address: Address, password: str = "", longest_wait: float = LONGEST_WAIT
     ) -> None:
         self.address = address
-        self._driver = _connected(address, password)
+        self._driver = _connected(address, password, longest_wait)
         self._driver.longest_wait = longest_wait
 
     @property
@@ -97,10 +97,11 @@ class _Number(Loader):
         return int(text == "t") if text in {"t", "f"} else int(text) if text.isdigit() else text
 
 
-def _connected(address: Address, password: str) -> _Timed:
+def _connected(address: Address, password: str, longest_wait: float) -> _Timed:
     # As one string: the driver's own options could be named among the parameters of an address.
     secret = {"password": password} if password else {}
-    text = make_conninfo("", **address.parameters, **secret)
+    patience = {"connect_timeout": max(1, min(CONNECTING, int(longest_wait)))}
+    text = make_conninfo("", **{**address.parameters, **patience, **secret})
     fault: Fault
     try:
         driver = _Timed.connect(text, autocommit=True)

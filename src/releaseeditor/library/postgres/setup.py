@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from releaseeditor.errors.library import LibraryNewer, NotALibrary
 from releaseeditor.errors.team import LanguageUnnamed, ServerUnsuitable
@@ -27,6 +27,7 @@ _INDEXES = tuple(f"CREATE INDEX {name}_tsv ON {name} USING gin (tsv)" for name i
 
 # What keeps the words of releases out of the server's own logs.
 WANTED_SETTINGS = {
+    "log_statement": "none",
     "log_error_verbosity": "terse",
     "log_min_error_statement": "panic",
     "log_parameter_max_length": "0",
@@ -36,13 +37,13 @@ WANTED_SETTINGS = {
 
 @frozen
 class Prepared:
-    """What a library is after its set-up; `settings` are those the server still has otherwise."""
+    """What a library is after its set-up; `settings`: what the server should have and has not."""
 
     version: int
     is_new: bool
     languages: tuple[str, ...]
     roles: tuple[str, ...]
-    settings: tuple[str, ...]
+    settings: Mapping[str, str]
     is_encrypted: bool
 
 
@@ -146,9 +147,10 @@ def _tables() -> list[str]:
     return [*collated, *_INDEXES]
 
 
-def _differing(connection: Connection) -> tuple[str, ...]:
+def _differing(connection: Connection) -> dict[str, str]:
+    """The settings that the server has otherwise; one that it does not know is none."""
     found = {name: _setting(connection, name) for name in WANTED_SETTINGS}
-    return tuple(name for name, value in WANTED_SETTINGS.items() if found[name] not in {value, ""})
+    return {name: said for name, said in WANTED_SETTINGS.items() if found[name] not in {said, ""}}
 
 
 def _setting(connection: Connection, name: str) -> str:

@@ -21,7 +21,7 @@ from releaseeditor.library.postgres.setup import schema_version
 from releaseeditor.library.presence import Attendance
 from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import SqliteStore
-from releaseeditor.library.store import Condition, Found, Row, Store, Value
+from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
 
 _T = TypeVar("_T")
@@ -63,6 +63,7 @@ class PostgresStore:
         self._stirred = threading.Event()
         try:
             self._author = self._checked()
+            self._library_id = str(self.rows(LIBRARY_ID)[0][0])
             self.changed()
         except BaseException:
             self._disconnect()
@@ -84,6 +85,11 @@ class PostgresStore:
     def name(self) -> str:
         """Server and database."""
         return f"{self._address.server}/{self._address.database}"
+
+    @property
+    def library_id(self) -> str:
+        """The library's identifier, whatever the server is called."""
+        return self._library_id
 
     @property
     def aside(self) -> Store:

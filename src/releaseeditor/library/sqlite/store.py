@@ -16,7 +16,7 @@ from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.making import APPLICATION_ID, make
 from releaseeditor.library.sqlite.rows import rows_of, run_many
-from releaseeditor.library.store import Condition, Found, Row, Store, Value
+from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
 
 BUSY_TIMEOUT = 5000
@@ -76,6 +76,11 @@ class SqliteStore:
         except BaseException:
             self._connection.close()
             raise
+
+    @property
+    def library_id(self) -> str:
+        """See `Store`."""
+        return str(self.rows(LIBRARY_ID)[0][0])
 
     @property
     def aside(self) -> Store:
