@@ -98,6 +98,7 @@ TEXT = Menu(
             "space", Message("No-break space"), texts.type_space, ("Ctrl+Shift+Space",), "spaces"
         ),
         Action("narrow_space", Message("Narrow no-break space"), texts.type_narrow_space),
+        Action("insertion", Message("Date, time or number…"), texts.insert_form, ("Ctrl+Shift+D",)),
     ),
 )
 

@@ -85,6 +85,45 @@ def set_link(desk: Desk) -> Deed | None:
     return deed
 
 
+def insert_form(desk: Desk) -> Deed | None:
+    """Ask for a date, time or number, and put it here as the column's language writes it.
+
+    What is selected is taken for what was typed, and replaced.
+    """
+    editor = _writable(desk)
+    if editor is None:
+        return None
+
+    def deed() -> None:
+        from datetime import datetime
+
+        from releaseeditor.languages import language
+        from releaseeditor.ui.dialogs.insertion import InsertionDialog
+
+        start, end = editor.selection
+        facts = desk.release.facts
+        days = (
+            facts.event_date,
+            facts.issue_date,
+            facts.publication_date,
+            datetime.now().astimezone().date(),
+        )
+        known = [day.isoformat() for day in days if day]
+        typed = editor.text.text[start:end]
+        spoken = language(desk.place.language)
+        dialog = InsertionDialog(desk.say, spoken, typed, known, desk.window)
+        dialog.accepted.connect(lambda: _put(editor, start, end, dialog.chosen()))
+        dialog.open()
+
+    return deed
+
+
+def _put(editor: WordingEditor, start: int, end: int, text: str) -> None:
+    if text:
+        editor.select(start, end)
+        editor.insert_text(text)
+
+
 def link_at(editor: WordingEditor) -> tuple[int, int, str]:
     """Start, end and address of the link at the caret; the selection where there is none."""
     start, end = editor.selection
