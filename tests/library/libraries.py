@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.sqlite import SqliteStore
@@ -43,20 +48,44 @@ def releases_in(path: Path) -> dict[str, Release]:
         store.close()
 
 
+_WRITING = """
+import os, sys
+from pathlib import Path
+from releaseeditor.library.releases import create
+from releaseeditor.library.sqlite import SqliteStore
+from tests.library.libraries import numbered
+path, first, count = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+store = SqliteStore(path, "Boris")
+for number in range(first, first + count):
+    create(store, numbered(number))
+os._exit(0)
+"""
+
+
+def writing(path: Path, first: int, count: int) -> subprocess.Popen[bytes]:
+    """A process that adds releases and ends without closing anything."""
+    arguments = [sys.executable, "-c", _WRITING, str(path), str(first), str(count)]
+    return subprocess.Popen(arguments, cwd=Path(__file__).parents[2])
+
+
 def crash(path: Path, number: int) -> None:
     """Add a release in a process that ends without closing anything."""
-    script = (
-        "import os, sys\n"
-        "from pathlib import Path\n"
-        "from releaseeditor.library.releases import create\n"
-        "from releaseeditor.library.sqlite import SqliteStore\n"
-        "from tests.library.libraries import numbered\n"
-        "store = SqliteStore(Path(sys.argv[1]), 'Anna')\n"
-        "create(store, numbered(int(sys.argv[2])))\n"
-        "os._exit(0)\n"
-    )
-    arguments = [sys.executable, "-c", script, str(path), str(number)]
-    subprocess.run(arguments, check=True, cwd=Path(__file__).parents[2])
+    assert writing(path, number, 1).wait() == 0
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Generator[Path]:
+    """A disk of so many bytes; the test is skipped where none can be made."""
+    folder.mkdir()
+    options = ["-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+    if not shutil.which("mount") or os.name == "nt" or os.getuid() != 0:
+        pytest.skip("only root makes disks")
+    if subprocess.run(["mount", *options], check=False, capture_output=True).returncode:
+        pytest.skip("no disk can be made here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def spoiled(path: Path, change: Callable[[bytearray], object]) -> Path:

@@ -1,8 +1,6 @@
 """Copies that can be relied on, and ways back from them."""
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,7 +28,15 @@ from releaseeditor.library.replacing import restore
 from releaseeditor.library.shelves import archive
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.sqlite.rows import rows_of
-from tests.library.libraries import AUTHOR, crash, library, numbered, releases_in, spoiled
+from tests.library.libraries import (
+    AUTHOR,
+    crash,
+    library,
+    numbered,
+    releases_in,
+    small_disk,
+    spoiled,
+)
 
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
 
@@ -79,7 +85,7 @@ def test_a_backup_is_one_file_for_its_owner_that_opens_where_nothing_can_be_writ
     path: Path, folder: Path
 ) -> None:
     made = back_up(path, folder, NOW)
-    assert names(folder) == ["2026-11-23T15-00-00.000000Z.library"]
+    assert names(folder) == ["2026-11-23T15-00-00.000000Z.sqlite"]
     assert made.path.stat().st_mode & 0o077 == 0
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     connection = apsw.Connection(address(made.path, Access.FROZEN), flags)
@@ -124,8 +130,8 @@ def test_backups_are_listed_newest_first_and_nothing_else_is_taken_for_one(
     assert backups(folder) == ()
     older = back_up(path, folder, NOW - timedelta(hours=1))
     newer = back_up(path, folder, NOW)
-    (folder / "holiday.library").write_bytes(b"not ours")
-    (folder / ".2026-11-23T15-00-00.000000Z.library.part").write_bytes(b"unfinished")
+    (folder / "holiday.sqlite").write_bytes(b"not ours")
+    (folder / ".2026-11-23T15-00-00.000000Z.sqlite.part").write_bytes(b"unfinished")
     assert backups(folder) == (newer, older)
     assert newer.at == NOW
 
@@ -147,6 +153,14 @@ class TestTheRule:
         touch(path, NOW + timedelta(minutes=1))
         assert back_up_if_due(path, folder, NOW + timedelta(minutes=29)) is None
         assert back_up_if_due(path, folder, NOW + timedelta(minutes=30))
+
+    def test_waits_for_nothing_at_the_end_of_the_work(self, path: Path, folder: Path) -> None:
+        back_up(path, folder, NOW)
+        later = NOW + timedelta(minutes=2)
+        touch(path, NOW - timedelta(minutes=1))
+        assert back_up_if_due(path, folder, later, at_end=True) is None
+        touch(path, NOW + timedelta(minutes=1))
+        assert back_up_if_due(path, folder, later, at_end=True)
 
     def test_makes_none_of_what_was_not_changed(self, path: Path, folder: Path) -> None:
         back_up(path, folder, NOW)
@@ -198,19 +212,11 @@ class TestACopy:
             back_up(path, folder, NOW)
         assert names(folder) == []
 
-    @pytest.mark.skipif(not shutil.which("mount") or os.getuid() != 0, reason="no disk to fill")
     def test_for_which_there_is_no_room_leaves_nothing(self, path: Path, tmp_path: Path) -> None:
-        small = tmp_path / "small"
-        small.mkdir()
-        options = ["-t", "tmpfs", "-o", "size=64k", "tmpfs", str(small)]
-        if subprocess.run(["mount", *options], check=False, capture_output=True).returncode:
-            pytest.skip("no disk can be made here")
-        try:
+        with small_disk(tmp_path / "small", 64 << 10) as small:
             with pytest.raises(DiskFull):
                 copy(path, small / "copy.library")
             assert names(small) == []
-        finally:
-            subprocess.run(["umount", str(small)], check=True)
 
 
 class TestRestoring:

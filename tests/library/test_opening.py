@@ -25,7 +25,16 @@ from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import APPLICATION_ID, SqliteStore
 from releaseeditor.library.sqlite.faults import fault_of
 from releaseeditor.library.sqlite.rows import rows_of
-from tests.library.libraries import AUTHOR, crash, library, numbered, releases_in, spoiled
+from tests.library.libraries import (
+    AUTHOR,
+    crash,
+    library,
+    numbered,
+    releases_in,
+    small_disk,
+    spoiled,
+    writing,
+)
 from tests.library.readers import common_folder, somebody_else
 
 ONE = numbered(1, "paragraph | fr: Un texte")
@@ -211,6 +220,26 @@ def test_a_full_disk_leaves_what_was_there(path: Path) -> None:
 def fill(store: SqliteStore) -> None:
     for number in range(2, 99):
         create(store, numbered(number, *["paragraph | fr: Encore un paragraphe"] * 20))
+
+
+def test_a_disk_without_room_is_no_damage_and_loses_nothing_that_was_acknowledged(
+    tmp_path: Path,
+) -> None:
+    with small_disk(tmp_path / "small", 1 << 20) as folder:
+        store = SqliteStore(folder / "a.library", AUTHOR)
+        with pytest.raises(LibraryFull):
+            fill(store)
+        saved = {str(name) for (name,) in store.rows("SELECT id FROM release")}
+        assert saved
+        store.close()
+        assert set(releases_in(folder / "a.library")) == saved
+
+
+def test_two_processes_write_in_one_library_and_both_are_kept(path: Path) -> None:
+    writers = [writing(path, first, 10) for first in (100, 200)]
+    assert [writer.wait(60) for writer in writers] == [0, 0]
+    saved = set(releases_in(path))
+    assert {f"release{n}" for first in (100, 200) for n in range(first, first + 10)} < saved
 
 
 def test_a_folder_that_takes_no_memory_map_is_written_without_a_log(

@@ -26,7 +26,7 @@ from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.rows import rows_of
 from releaseeditor.values import frozen
 
-SUFFIX = ".library"
+SUFFIX = ".sqlite"
 """How the names of libraries and of their backups end."""
 
 _PRIVATE = 0o600
@@ -76,10 +76,17 @@ def back_up(library: Path, folder: Path, now: datetime) -> Backup:
     return made
 
 
-def back_up_if_due(library: Path, folder: Path, now: datetime) -> Backup | None:
-    """Copy the library if it was changed since its last backup, and that is 30 minutes ago."""
+def back_up_if_due(
+    library: Path, folder: Path, now: datetime, *, at_end: bool = False
+) -> Backup | None:
+    """Copy the library if it was changed since its last backup, and that is 30 minutes ago.
+
+    `at_end` of the work it is copied however long ago that is.
+    """
     made = backups(folder)
-    if made and (now - made[0].at < INTERVAL or not changed_since(library, made[0].at)):
+    if made and not changed_since(library, made[0].at):
+        return None
+    if made and not at_end and now - made[0].at < INTERVAL:
         return None
     return back_up(library, folder, now)
 
