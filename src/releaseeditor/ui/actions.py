@@ -114,6 +114,12 @@ WORDING = Menu(
             "confirm",
         ),
         Action("to_do", Message("Next to do"), wordings.go_to_do, ("Ctrl+J",)),
+        Action(
+            "take_name",
+            Message("Take the drafted name"),
+            wordings.take_proposed_name,
+            ("Alt+Return", "Alt+Enter"),
+        ),
         None,
         Action(
             "draft",

@@ -67,6 +67,15 @@ _STATES = {
     State.OMITTED: Message("left out on purpose"),
 }
 
+CASE_NAMES = {
+    "genitive": Message("Genitive"),
+    "dative": Message("Dative"),
+    "accusative": Message("Accusative"),
+    "instrumental": Message("Instrumental"),
+    "prepositional": Message("Prepositional"),
+}
+"""What the grammatical cases of a Russian name are called, beside the nominative."""
+
 _STALE = {
     Stale.ORIGIN_CHANGED: Message("stale: the text it was made from has changed"),
     Stale.FORMER_NAME: Message("stale: it has the former form of a name"),

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from releaseeditor.messages import NO_MESSAGE, Message
-from releaseeditor.model.parts import Attachment, Contact, Heading, ListItem, Part, Quote
+from releaseeditor.model.parts import (
+    Attachment,
+    Contact,
+    Heading,
+    ListItem,
+    Part,
+    Participant,
+    Quote,
+)
 from releaseeditor.model.release import HEAD, Release, Section
 from releaseeditor.ui.names import unit_name
 from releaseeditor.values import frozen
@@ -21,6 +29,7 @@ class RowKind(StrEnum):
     QUOTE = "quote"
     ATTACHMENT = "attachment"
     CONTACT = "contact"
+    PARTICIPANT = "participant"
 
 
 class Style(StrEnum):
@@ -56,6 +65,7 @@ _BARS: dict[type[Part], RowKind] = {
     Quote: RowKind.QUOTE,
     Attachment: RowKind.ATTACHMENT,
     Contact: RowKind.CONTACT,
+    Participant: RowKind.PARTICIPANT,
 }
 
 _HEAD_STYLES = {"headline": Style.HEADLINE, "lead": Style.LEAD, "subhead": Style.HEADING}

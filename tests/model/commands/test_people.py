@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from releaseeditor.errors.fault import Refused
-from releaseeditor.model.commands.people import correct_name, mentioning, rename, set_speaker
+from releaseeditor.model.commands.people import (
+    correct_name,
+    mentioning,
+    rename,
+    set_case_form,
+    set_speaker,
+    take_proposed,
+)
 from releaseeditor.model.commands.structure import change_part
 from releaseeditor.model.commands.typing import NOTHING, set_text
 from releaseeditor.model.parts import CaseForm, Quote
@@ -166,3 +173,43 @@ def test_only_a_participant_can_be_a_speaker() -> None:
 def test_only_a_quote_has_a_speaker(quote: str) -> None:
     with pytest.raises(Refused, match="quote is no longer"):
         set_speaker(FRENCH, quote, "participant1")
+
+
+USUAL = tuple(
+    CaseForm("ru", case, text) for case, text in [("genitive", "Люка"), ("dative", "Люку")]
+)
+
+
+def test_proposed_names_are_taken_over_in_one_step() -> None:
+    before = release("participant | ru: Игорь Комаров")
+    edit = take_proposed(before, NAME, {"fr": "Igor Komarov", "en": "Igor Komarov"})
+    after = edit.apply(before)
+    assert (plain(after, NAME), plain(after, NAME, "en")) == ("Igor Komarov", "Igor Komarov")
+    assert edit.inverse().apply(after) == before
+    assert edit.name().text == "names taken over"
+    titles = take_proposed(before, "participant1.title", {"fr": "Directrice"})
+    assert titles.name().text == "titles taken over"
+
+
+def test_a_corrected_case_form_is_recorded_with_the_usual_ones() -> None:
+    before = release("participant | ru: Люк", "lead | ru: Слова Люка.")
+    form = CaseForm("ru", "genitive", "Люкаса")
+    after = set_case_form(before, "participant1", form, USUAL).apply(before)
+    (person,) = after.participants
+    assert person.case_forms == (form, USUAL[1])
+    assert stale(after, "lead", "ru") is Stale.FORMER_NAME, "the lead has the form that was wrong"
+
+
+def test_an_emptied_case_form_is_the_usual_one_again() -> None:
+    before = release("participant | ru: Люк")
+    form = CaseForm("ru", "genitive", "Люки")
+    after = set_case_form(before, "participant1", form, USUAL).apply(before)
+    emptied = replace(form, text=" ")
+    assert set_case_form(after, "participant1", emptied, USUAL).apply(after) == before
+    assert set_case_form(before, "participant1", emptied, USUAL) == NOTHING
+
+
+def test_case_forms_are_those_of_participants() -> None:
+    before = release("paragraph | ru: Люк")
+    with pytest.raises(Refused):
+        set_case_form(before, "paragraph1", USUAL[0], USUAL)

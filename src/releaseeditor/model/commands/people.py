@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
+from releaseeditor.model.commands.structure import change_part, find_part
 from releaseeditor.model.commands.typing import NOTHING, is_locked, reworded, set_text
 from releaseeditor.model.edits import Edit, Group, SetPart, SetWording
-from releaseeditor.model.former_names import names_of_today, participant_with
+from releaseeditor.model.former_names import names_of_today, participant_with, with_former
 from releaseeditor.model.names import mentions, places_outside
-from releaseeditor.model.parts import Participant, Quote
+from releaseeditor.model.parts import CaseForm, FormerName, Participant, Quote
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 
@@ -31,6 +33,49 @@ def set_speaker(release: Release, quote_id: str, participant_id: str) -> Edit:
             changed = replace(block, speaker=participant_id)
             return Group((SetPart(Section.BODY, block, changed),), Message("change of the speaker"))
     raise Refused(Message("This quote is no longer in the release."))
+
+
+def take_proposed(release: Release, unit_id: str, texts: Mapping[str, str]) -> Edit:
+    """Write proposed names or titles, by language, into a unit of a participant, as one step.
+
+    A text that stands there is replaced.
+    """
+    edits: list[Edit] = []
+    for language, text in texts.items():
+        edit = set_text(release, unit_id, language, RichText(text))
+        release = edit.apply(release)
+        edits.append(edit)
+    title = Message("names taken over")
+    if not unit_id.endswith(".name"):
+        title = Message("titles taken over")
+    return Group(tuple(edits), title)
+
+
+def set_case_form(
+    release: Release, part_id: str, form: CaseForm, usual: tuple[CaseForm, ...]
+) -> Edit:
+    """Record the form of a participant's name in a case; an empty text goes back to the usual one.
+
+    `usual` are the forms that grammar has, in all cases of the language. They are recorded beside
+    a form of one's own, and none is where all are the usual ones. `Refused` if the participant is
+    no longer there.
+    """
+    _, _, person = find_part(release, part_id)
+    if not isinstance(person, Participant):
+        raise Refused(Message("This participant is no longer in the release."))
+    language = form.language
+    recorded = {one.case: one.text for one in person.case_forms if one.language == language}
+    grammar = {one.case: one.text for one in usual}
+    before = grammar | recorded
+    wanted = before | {form.case: form.text.strip() or grammar.get(form.case, "")}
+    forms = [CaseForm(language, case, text) for case, text in wanted.items() if text]
+    if wanted == grammar:
+        forms = []
+    others = [one for one in person.case_forms if one.language != language]
+    if wanted[form.case] != before.get(form.case):
+        former = FormerName(language, before.get(form.case, ""))
+        person = with_former(release, person, [former] if former.text else [])
+    return change_part(release, replace(person, case_forms=(*others, *forms)))
 
 
 def mentioning(release: Release, language: str, name: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from releaseeditor.messages import Message
+from releaseeditor.model.commands.people import take_proposed
 from releaseeditor.model.commands.states import (
     confirm,
     include,
@@ -15,6 +16,7 @@ from releaseeditor.model.commands.states import (
     set_state,
     sign_off,
 )
+from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.editions import Lack, to_do
 from releaseeditor.model.edits import NOWHERE, Edit, Place
 from releaseeditor.model.release import Release
@@ -52,6 +54,18 @@ def confirm_and_go_on(desk: Desk) -> Deed | None:
         go_to_next(desk, place)
 
     return deed
+
+
+def take_proposed_name(desk: Desk) -> Deed | None:
+    """Take over the name that stands in grey at the caret."""
+    place, grid = desk.place, desk.grid
+    person = participant_named_by(desk.release, place.unit) if grid else None
+    if grid is None or person is None or desk.release.wording(place.unit, place.language).plain:
+        return None
+    draft = grid.proposer.proposals(desk.release, person.id).names.get(place.language)
+    if draft is None:
+        return None
+    return desk.edit(take_proposed(desk.release, place.unit, {place.language: draft.text}))
 
 
 def go_to_next(desk: Desk, place: Place) -> None:

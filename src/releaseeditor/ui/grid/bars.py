@@ -28,19 +28,24 @@ class BarRow(RowView):
 
     asked = Signal(object)
     """A function from the release to the edit that the user asks for."""
+    reshaped = Signal()
+    """Fields were shown or put away: the bar needs another height."""
 
     def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
         super().__init__(parent, say, theme)
         self._fields: list[QWidget] = []
         self._width = 0
+        self._line_starts: list[QWidget] = []
 
     def ask(self, builder: Builder) -> None:
         """Tell which edit the user asks for."""
         self.asked.emit(builder)
 
-    def add(self, field: QWidget) -> None:
-        """Put a field behind the others."""
+    def add(self, field: QWidget, *, starts_line: bool = False) -> None:
+        """Put a field behind the others, or at the start of a line of its own."""
         field.setParent(self)
+        if starts_line:
+            self._line_starts.append(field)
         self._fields.append(field)
 
     def height_for(self, columns: Sequence[Column], width: int) -> int:
@@ -86,7 +91,7 @@ class BarRow(RowView):
             if field.isHidden():
                 continue
             wide = field.sizeHint().width()
-            if not lines or left + wide > room:
+            if not lines or left + wide > room or field in self._line_starts:
                 lines.append([])
                 left = 0
             lines[-1].append(field)

@@ -83,6 +83,13 @@ class WordingCell(QWidget):
             self._stale_bar.kept.connect(self.retranslation_not_needed)
         return self._stale_bar
 
+    def show_ghost(self, text: str) -> bool:
+        """Show in grey what might stand here, as long as nothing does; whether it is another."""
+        if self.editor.placeholderText() == text:
+            return False
+        self.editor.setPlaceholderText(text)
+        return True
+
     def bind(self, place: Place, field: str, release: Release) -> None:
         """Show another wording, of the field that `field` names for people."""
         self.place = place
@@ -146,6 +153,8 @@ class WordingCell(QWidget):
         if found := self.underlines(self.place, self._wording.plain):
             said.append(say.counted("{count} finding", "{count} findings", len(found)))
             said += [say(underline.message) for underline in found]
+        if (ghost := self.editor.placeholderText()) and not self._wording.plain:
+            said.append(say("drafted: {text}", text=ghost))
         self.editor.setAccessibleName(name)
         self.editor.setAccessibleDescription(", ".join(said))
 

@@ -34,8 +34,10 @@ from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
+from releaseeditor.ui.grid.participant_bar import ParticipantBar
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.positions import code_point_position
+from releaseeditor.ui.grid.proposing import Proposer
 from releaseeditor.ui.grid.row_area import RowArea
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.grid.text_box import Edge, dropped_files
@@ -76,6 +78,7 @@ class Grid(RowArea):
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
         self.header = ColumnHeader(self, say)
+        self.proposer = Proposer(self)
         pool = RowPool(self.viewport(), say, theme, self._connect_view)
         self._arrangement = Arrangement(self, self.header, pool, self._focused_view)
         self._drag = PartDrag(self, self._arrangement, self.deeds, theme)
@@ -84,6 +87,7 @@ class Grid(RowArea):
         self._again.setInterval(0)
         self._again.timeout.connect(self._arrangement.arrange)
         self.header.changed.connect(self._take_widths)
+        self.proposer.found.connect(self._show_proposals)
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)
         self._arrangement.take_rows(document.release)
@@ -183,6 +187,10 @@ class Grid(RowArea):
         else:
             self._arrangement.take_rows(applied.after)
 
+    def _show_proposals(self) -> None:
+        self._arrangement.show_release(self._document.release)
+        self._again.start()
+
     # Focus
 
     def _focused_view(self) -> RowView | None:
@@ -256,11 +264,15 @@ class Grid(RowArea):
         view.dropped.connect(self._drag.drop)
         if isinstance(view, UnitRow):
             view.set_fonts(self._fonts)
+            view.set_ghosts(self.proposer.ghosts)
             view.cell_made.connect(self._connect_cell)
         if isinstance(view, BarRow):
             view.asked.connect(self.deeds.do)
+            view.reshaped.connect(self._again.start)
         if isinstance(view, SectionBar):
             view.add_asked.connect(self._add)
+        if isinstance(view, ParticipantBar):
+            view.set_proposals(self.proposer.proposals)
         if isinstance(view, AttachmentBar):
             view.set_files(lambda: self._document.files)
             view.file_asked.connect(self.file_asked)

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.commands.people import set_speaker
@@ -24,7 +24,8 @@ from releaseeditor.ui.theme import Theme
 THUMBNAIL = QSize(120, 80)
 
 
-def _button(text: str, name: str = "") -> QToolButton:
+def plain_button(text: str = "", name: str = "") -> QToolButton:
+    """A button of a bar; `name` is what it is called where its text is a sign."""
     button = QToolButton()
     button.setText(text)
     button.setAccessibleName(name or text)
@@ -55,7 +56,7 @@ class SectionBar(BarRow):
 
     def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
         super().__init__(parent, say, theme)
-        self._buttons = [_button("") for _ in range(4)]
+        self._buttons = [plain_button("") for _ in range(4)]
         for at, button in enumerate(self._buttons):
             button.setAutoRaise(True)
             button.clicked.connect(partial(self._add, at))
@@ -89,16 +90,25 @@ class PartBar(BarRow):
 
     def add_part_buttons(self) -> None:
         """Add the buttons that move and remove the part."""
-        self._add_asking("↑", self.say("Move up"), lambda r: move_by(r, self.row.part, -1))
-        self._add_asking("↓", self.say("Move down"), lambda r: move_by(r, self.row.part, 1))
-        self._add_asking("×", self.say("Remove"), lambda r: remove_part(r, self.row.part))
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        deeds: tuple[tuple[str, str, Builder], ...] = (
+            ("↑", self.say("Move up"), lambda r: move_by(r, self.row.part, -1)),
+            ("↓", self.say("Move down"), lambda r: move_by(r, self.row.part, 1)),
+            ("×", self.say("Remove"), lambda r: remove_part(r, self.row.part)),
+        )
+        for text, name, builder in deeds:
+            row.addWidget(self._asking(text, name, builder))
+        self.add(together)
 
-    def _add_asking(self, text: str, name: str, builder: Builder) -> None:
-        button = _button(text, name)
+    def _asking(self, text: str, name: str, builder: Builder) -> QToolButton:
+        button = plain_button(text, name)
         button.setToolTip(name)
         button.setAutoRaise(True)
         button.clicked.connect(lambda: self.ask(builder))
-        self.add(button)
+        return button
 
 
 class QuoteBar(PartBar):
@@ -110,7 +120,7 @@ class QuoteBar(PartBar):
         self._speaker.chosen.connect(self._set_speaker)
         self._origin = Choice()
         self._origin.chosen.connect(self._set_origin)
-        self._lock = _button("")
+        self._lock = plain_button("")
         self._lock.setCheckable(True)
         self._lock.clicked.connect(self._set_lock)
         self.add(Field(say("Speaker"), self._speaker, theme))
@@ -180,7 +190,7 @@ class AttachmentBar(PartBar):
         self._picture.setStyleSheet(f"background: {theme.line}; border-radius: 3px;")
         self._what = QLabel()
         self._what.setMinimumWidth(220)
-        self._choose = _button(say("Choose the file…"))
+        self._choose = plain_button(say("Choose the file…"))
         self._choose.clicked.connect(lambda: self.file_asked.emit(self.row.part))
         self.add(self._picture)
         self.add(self._what)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.grid.facts_bar import FactsBar
 from releaseeditor.ui.grid.part_bars import AttachmentBar, ContactBar, QuoteBar, SectionBar
+from releaseeditor.ui.grid.participant_bar import ParticipantBar
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.rows import RowKind
 from releaseeditor.ui.theme import Theme
@@ -20,6 +21,7 @@ _VIEWS: dict[RowKind, type[RowView]] = {
     RowKind.QUOTE: QuoteBar,
     RowKind.ATTACHMENT: AttachmentBar,
     RowKind.CONTACT: ContactBar,
+    RowKind.PARTICIPANT: ParticipantBar,
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
@@ -19,6 +19,8 @@ from releaseeditor.ui.rows import Row, RowKind, Style
 from releaseeditor.ui.theme import Theme
 
 SHORTEST = 30
+Ghosts = Callable[[Release, Row], Mapping[str, str]]
+"""What stands in grey in the empty wordings of a row, by language."""
 _STIRRING = 6  # pixels: less is an unsteady hand, not a drag
 
 
@@ -138,6 +140,7 @@ class UnitRow(RowView):
         self._cells: dict[str, WordingCell] = {}
         self._order: tuple[str, ...] = ()
         self._fonts: dict[Style, QFont] = {}
+        self._ghosts: Ghosts = lambda _release, _row: {}
 
     def cell(self, language: str) -> WordingCell:
         """The cell of a language; made when first needed."""
@@ -148,19 +151,25 @@ class UnitRow(RowView):
             self.cell_made.emit(cell)
         return cell
 
+    def set_ghosts(self, ghosts: Ghosts) -> None:
+        """Who knows what stands in grey in empty wordings."""
+        self._ghosts = ghosts
+
     def set_fonts(self, fonts: dict[Style, QFont]) -> None:
         """The fonts of the styles."""
         self._fonts = fonts
 
     def show_release(self, release: Release, *, again: bool = False) -> bool:
         changed = again
+        ghosts = self._ghosts(release, self.row)
         for language in release.languages:
             cell = self.cell(language)
+            renamed = cell.show_ghost(ghosts.get(language, ""))
             if again:
                 cell.editor.set_font(self._fonts[self.row.style])
                 cell.bind(Place(self.row.unit, language), self._label, release)
             else:
-                changed = cell.show_wording(release) or changed
+                changed = cell.show_wording(release, again=renamed) or changed
         return changed
 
     def prepare(self, columns: Sequence[Column]) -> None:
