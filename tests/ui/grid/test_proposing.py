@@ -31,6 +31,7 @@ def meeting(desk_with: Callable[[Release], Desk], qtbot: QtBot) -> Desk:
         lambda: bool(desk.grid.proposer.proposals(desk.document.release, "participant1").names)
     )
     qtbot.waitUntil(lambda: ghost(desk, "ru") != "")
+    qtbot.waitUntil(lambda: ghost(desk, "fr", "participant2.name") != "")
     return desk
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
@@ -15,6 +16,9 @@ from releaseeditor.ui.grid.columns import Column
 from releaseeditor.ui.grid.gutter import LABEL_LEFT
 from releaseeditor.ui.grid.row_views import RowView
 from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.languages.proposals import Proposals
 
 Builder = Callable[[Release], Edit]
 _GAP = 12
@@ -36,6 +40,9 @@ class BarRow(RowView):
         self._fields: list[QWidget] = []
         self._width = 0
         self._line_starts: list[QWidget] = []
+
+    def set_proposals(self, find: Callable[[Release, str], Proposals]) -> None:
+        """Who knows what can be proposed for a part; most bars have no use for it."""
 
     def ask(self, builder: Builder) -> None:
         """Tell which edit the user asks for."""

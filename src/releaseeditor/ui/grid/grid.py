@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,7 +22,7 @@ from releaseeditor.model.commands.people import mentioning
 from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.finding import Finding
-from releaseeditor.model.release import Release
+from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
 from releaseeditor.ui.document import Document
@@ -34,16 +35,18 @@ from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
-from releaseeditor.ui.grid.participant_bar import ParticipantBar
 from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.positions import code_point_position
-from releaseeditor.ui.grid.proposing import Proposer
 from releaseeditor.ui.grid.row_area import RowArea
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.grid.text_box import Edge, dropped_files
 from releaseeditor.ui.grid.underlines import Underlines
-from releaseeditor.ui.rows import same_rows
+from releaseeditor.ui.rows import Row, same_rows
 from releaseeditor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from releaseeditor.languages.proposals import Proposals
+    from releaseeditor.ui.grid.proposing import Proposer
 
 
 class Grid(RowArea):
@@ -78,7 +81,6 @@ class Grid(RowArea):
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
         self.header = ColumnHeader(self, say)
-        self.proposer = Proposer(self)
         pool = RowPool(self.viewport(), say, theme, self._connect_view)
         self._arrangement = Arrangement(self, self.header, pool, self._focused_view)
         self._drag = PartDrag(self, self._arrangement, self.deeds, theme)
@@ -87,7 +89,6 @@ class Grid(RowArea):
         self._again.setInterval(0)
         self._again.timeout.connect(self._arrangement.arrange)
         self.header.changed.connect(self._take_widths)
-        self.proposer.found.connect(self._show_proposals)
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)
         self._arrangement.take_rows(document.release)
@@ -187,6 +188,22 @@ class Grid(RowArea):
         else:
             self._arrangement.take_rows(applied.after)
 
+    @cached_property
+    def proposer(self) -> Proposer:
+        """What may be proposed for participants; made when the first of them comes in sight."""
+        from releaseeditor.ui.grid.proposing import Proposer
+
+        proposer = Proposer(self)
+        proposer.found.connect(self._show_proposals)
+        return proposer
+
+    def _proposals(self, release: Release, part: str) -> Proposals:
+        return self.proposer.proposals(release, part)
+
+    def _ghosts(self, release: Release, row: Row) -> Mapping[str, str]:
+        named = row.section is Section.PARTICIPANTS and row.unit.endswith(".name")
+        return self.proposer.ghosts(release, row) if named else {}
+
     def _show_proposals(self) -> None:
         self._arrangement.show_release(self._document.release)
         self._again.start()
@@ -264,15 +281,14 @@ class Grid(RowArea):
         view.dropped.connect(self._drag.drop)
         if isinstance(view, UnitRow):
             view.set_fonts(self._fonts)
-            view.set_ghosts(self.proposer.ghosts)
+            view.set_ghosts(self._ghosts)
             view.cell_made.connect(self._connect_cell)
         if isinstance(view, BarRow):
             view.asked.connect(self.deeds.do)
             view.reshaped.connect(self._again.start)
+            view.set_proposals(self._proposals)
         if isinstance(view, SectionBar):
             view.add_asked.connect(self._add)
-        if isinstance(view, ParticipantBar):
-            view.set_proposals(self.proposer.proposals)
         if isinstance(view, AttachmentBar):
             view.set_files(lambda: self._document.files)
             view.file_asked.connect(self.file_asked)

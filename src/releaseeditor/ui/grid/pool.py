@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.ui.grid.facts_bar import FactsBar
 from releaseeditor.ui.grid.part_bars import AttachmentBar, ContactBar, QuoteBar, SectionBar
-from releaseeditor.ui.grid.participant_bar import ParticipantBar
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
 from releaseeditor.ui.rows import RowKind
 from releaseeditor.ui.theme import Theme
@@ -21,7 +20,6 @@ _VIEWS: dict[RowKind, type[RowView]] = {
     RowKind.QUOTE: QuoteBar,
     RowKind.ATTACHMENT: AttachmentBar,
     RowKind.CONTACT: ContactBar,
-    RowKind.PARTICIPANT: ParticipantBar,
 }
 
 
@@ -41,7 +39,7 @@ class RowPool:
         """A view for a row of this kind; `made` has been told of a new one."""
         if self._waiting[kind]:
             return self._waiting[kind].pop()
-        view = _VIEWS[kind](self._parent, self._say, self._theme)
+        view = _view_class(kind)(self._parent, self._say, self._theme)
         self._made(view)
         return view
 
@@ -49,3 +47,11 @@ class RowPool:
         """Hide a view until it is used again."""
         view.hide()
         self._waiting[view.row.kind].append(view)
+
+
+def _view_class(kind: RowKind) -> type[RowView]:
+    if kind is RowKind.PARTICIPANT:
+        from releaseeditor.ui.grid.participant_bar import ParticipantBar  # below what opens first
+
+        return ParticipantBar
+    return _VIEWS[kind]
