@@ -54,7 +54,7 @@ class SetWording(Edit):
                 (self.before.plain, self.after.plain), (later.before.plain, later.after.plain)
             )
         ):
-            return replace(self, after=later.after)
+            return SetWording(self.unit, self.language, self.before, later.after)
         return None
 
 
