@@ -112,9 +112,7 @@ def condition_of(store: Store, wanted: Filter) -> Condition:
 
 def _searched(store: Store, query: Query) -> tuple[Entry, ...]:
     """One entry for each release found, in the order of the hits."""
-    first: dict[str, Hit] = {}
-    for place in hits(store, replace(query, offset=0, limit=_MOST_HITS)):
-        first.setdefault(place.release, place)
+    first = _first_hits(store, query)
     wanted = list(first)[query.offset : query.offset + query.limit]
     marks = ", ".join("?" * len(wanted))
     rows = store.rows(f"SELECT {_COLUMNS} FROM release r WHERE r.id IN ({marks})", *wanted)
@@ -122,12 +120,28 @@ def _searched(store: Store, query: Query) -> tuple[Entry, ...]:
     return tuple(made[name] for name in wanted if name in made)
 
 
+def _first_hits(store: Store, query: Query) -> dict[str, Hit]:
+    """The first place found in each release; of as many releases as the query wants, or all."""
+    condition, words = condition_of(store, query.filter), words_of(query.text)
+    wanted = query.offset + query.limit
+    by_reference = _by_reference(store, query.text, wanted, condition)
+    first = {place.release: place for place in by_reference}
+    for row in store.found(words, wanted, condition, once=True):
+        if row.release not in first:
+            first[row.release] = hit(row)
+    return first
+
+
 def _by_reference(store: Store, text: str, limit: int, condition: Condition) -> Iterator[Hit]:
-    """Releases whose reference has what was typed in it, wherever."""
+    """Releases whose reference has what was typed in it, wherever; one has a figure at least."""
     typed = " ".join(words_of(text))
+    if not any(sign.isdecimal() for sign in typed):
+        return
     escaped = typed.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    # The inner question is answered by the index alone.
     rows = store.rows(
-        "SELECT r.id, r.reference FROM release r WHERE lower(r.reference) LIKE lower(?) ESCAPE '!'"
+        "SELECT r.id, r.reference FROM release r WHERE r.id IN (SELECT id FROM release"
+        " WHERE lower(reference) LIKE lower(?) ESCAPE '!')"
         f" AND {condition.sql} ORDER BY r.modified_at DESC LIMIT ?",
         f"%{escaped}%",
         *condition.values,

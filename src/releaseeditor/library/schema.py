@@ -89,7 +89,7 @@ _INDEXES = """
 CREATE INDEX release_current ON release (modified_at, id)
     WHERE deleted_at IS NULL AND archived_at IS NULL AND is_template = 0;
 CREATE INDEX release_modified ON release (modified_at, id);
-CREATE INDEX release_reference ON release (reference);
+CREATE INDEX release_reference ON release (reference, id);
 CREATE INDEX release_day ON release (day);
 CREATE INDEX release_embargo ON release (embargo_until) WHERE embargo_until IS NOT NULL;
 CREATE INDEX edition_headline ON edition (lang, sort_key);

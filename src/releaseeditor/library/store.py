@@ -91,11 +91,15 @@ class Store(Protocol):
         """A transaction in which nobody else is, who also names this `topic`."""
         ...
 
-    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
+    def found(
+        self, words: Sequence[str], limit: int, condition: Condition, *, once: bool = False
+    ) -> list[Found]:
         """Rows of current parts that have all of `words`, the last as a beginning; newest first.
 
-        Words are what is typed, in any case, with or without accents; never syntax. At most
-        `limit` wordings and as many parts, of releases that meet the `condition`.
+        Words are what is typed, in any case, with or without accents; never syntax; one letter is
+        the beginning of nothing. At most
+        `limit` wordings and as many parts, of releases that meet the `condition`;
+        with `once` only the newest wording and part of each release.
         """
         ...
 

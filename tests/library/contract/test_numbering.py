@@ -1,5 +1,7 @@
 """References: from the pattern, without gaps, without doubles."""
 
+import itertools
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -81,3 +83,15 @@ def test_a_number_given_back_is_the_next_one(store: Store) -> None:
 def test_a_release_that_is_not_there_has_no_number(store: Store) -> None:
     with pytest.raises(NoSuchRelease):
         next_reference(store, CNES, "nowhere", DAY)
+
+
+def test_two_people_who_ask_at_once_never_have_the_same_number(store: Store, boris: Store) -> None:
+    waiting = [[put(store) for _ in range(20)] for _ in range(2)]
+    with ThreadPoolExecutor() as threads:
+        given = threads.map(numbered, (store, boris), waiting)
+    references = sorted(itertools.chain.from_iterable(given))
+    assert references == [f"CP{number:03}-2018" for number in range(1, 41)]
+
+
+def numbered(store: Store, releases: list[str]) -> list[str]:
+    return [next_reference(store, CNES, name, DAY) for name in releases]

@@ -14,22 +14,28 @@ _ACCENT = re.compile("[\u0300-\u0305\u0307-\u036f]")
 _LONGEST = 200
 
 _IN_CELLS = (
-    "SELECT c.release_id, c.text, c.unit, c.lang, '' FROM cell c JOIN release r"
+    "SELECT c.release_id, c.text, c.unit, c.lang, '' AS part FROM cell c JOIN release r"
     " ON r.id = c.release_id WHERE c.tsv @@ to_tsquery('simple', ?) AND (c.part = '' OR NOT EXISTS"
     " (SELECT 1 FROM part p WHERE p.release_id = c.release_id AND p.id = c.part"
     " AND p.deleted_at IS NOT NULL)) AND {condition} ORDER BY c.n DESC LIMIT ?"
 )
 _IN_PARTS = (
-    "SELECT p.release_id, p.text, '', '', p.id FROM part p JOIN release r ON r.id = p.release_id"
+    "SELECT p.release_id, p.text, '' AS unit, '' AS lang, p.id AS part"
+    " FROM part p JOIN release r ON r.id = p.release_id"
     " WHERE p.tsv @@ to_tsquery('simple', ?) AND p.deleted_at IS NULL AND {condition}"
     " ORDER BY p.n DESC LIMIT ?"
 )
 
 
 def found(
-    rows: Callable[..., list[Row]], words: Sequence[str], limit: int, condition: Condition
+    rows: Callable[..., list[Row]],
+    words: Sequence[str],
+    limit: int,
+    condition: Condition,
+    *,
+    once: bool,
 ) -> list[Found]:
-    """Rows of current parts that have all of `words`, the last as a beginning; newest first."""
+    """See `Store.found`."""
     asked = [tokens for word in words if (tokens := _tokens(word))]
     if not asked:
         return []
@@ -37,8 +43,20 @@ def found(
     answer: list[Row] = []
     for statement in (_IN_CELLS, _IN_PARTS):
         values: tuple[Value, ...] = (query, *condition.values, limit)
-        answer += rows(statement.format(condition=condition.sql), *values)
+        text = statement.format(condition=condition.sql)
+        answer += rows(_once(text) if once else text, *values)
     return [_found(row, asked) for row in answer]
+
+
+def _once(statement: str) -> str:
+    """The statement for the newest row of each release alone."""
+    table = statement[len("SELECT ")]
+    inner, _, _ = statement.removeprefix("SELECT ").partition(" ORDER BY ")
+    return (
+        f"SELECT release_id, text, unit, lang, part FROM (SELECT DISTINCT ON ({table}.release_id)"
+        f" {table}.n, {inner} ORDER BY {table}.release_id, {table}.n DESC) AS newest"
+        " ORDER BY n DESC LIMIT ?"
+    )
 
 
 def _found(row: Row, asked: Sequence[Sequence[str]]) -> Found:

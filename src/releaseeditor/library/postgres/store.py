@@ -146,9 +146,11 @@ class PostgresStore:
             self.rows("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", topic)
             yield
 
-    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
+    def found(
+        self, words: Sequence[str], limit: int, condition: Condition, *, once: bool = False
+    ) -> list[Found]:
         """Rows of current parts that have all of `words`, of releases that meet `condition`."""
-        return found(self.rows, words, limit, condition)
+        return found(self.rows, words, limit, condition, once=once)
 
     def changed(self) -> bool:
         """Whether another session's changes have become visible.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, cast
 
 import apsw
@@ -11,6 +11,7 @@ from releaseeditor.library.store import Row, Value
 
 
 class _Cursor(Protocol):
+    def __iter__(self) -> Iterator[Row]: ...
     def execute(self, statements: str, bindings: Sequence[Value]) -> _Cursor: ...
     def executemany(self, statements: str, bindings: Iterable[Sequence[Value]]) -> object: ...
     def fetchall(self) -> list[Row]: ...
@@ -24,3 +25,8 @@ def rows_of(connection: apsw.Connection, statement: str, *values: Value) -> list
 def run_many(connection: apsw.Connection, statement: str, rows: Iterable[Sequence[Value]]) -> None:
     """Run a statement once for each of `rows`; raises an `apsw.Error`."""
     cast("_Cursor", connection).executemany(statement, rows)
+
+
+def each_row(connection: apsw.Connection, statement: str, *values: Value) -> Iterator[Row]:
+    """The rows that a statement gives, each looked for when it is asked for."""
+    return iter(cast("_Cursor", connection).execute(statement, values))

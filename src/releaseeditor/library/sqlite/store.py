@@ -16,6 +16,7 @@ from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.making import APPLICATION_ID, make
 from releaseeditor.library.sqlite.rows import rows_of, run_many
+from releaseeditor.library.sqlite.searching import found
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
 
@@ -32,20 +33,6 @@ _SETTINGS = (
     "PRAGMA mmap_size = 0",
     "PRAGMA fullfsync = ON",
     "PRAGMA checkpoint_fullfsync = ON",
-)
-
-_IN_CELLS = (
-    "SELECT c.release_id, highlight(cell_fts, 0, char(2), char(3)), c.unit, c.lang, ''"
-    " FROM cell_fts JOIN cell c ON c.n = cell_fts.rowid JOIN release r ON r.id = c.release_id"
-    " WHERE cell_fts MATCH ? AND (c.part = '' OR NOT EXISTS (SELECT 1 FROM part p"
-    " WHERE p.release_id = c.release_id AND p.id = c.part AND p.deleted_at IS NOT NULL))"
-    " AND {condition} ORDER BY cell_fts.rowid DESC LIMIT ?"
-)
-_IN_PARTS = (
-    "SELECT p.release_id, highlight(part_fts, 0, char(2), char(3)), '', '', p.id"
-    " FROM part_fts JOIN part p ON p.n = part_fts.rowid JOIN release r ON r.id = p.release_id"
-    " WHERE part_fts MATCH ? AND p.deleted_at IS NULL"
-    " AND {condition} ORDER BY part_fts.rowid DESC LIMIT ?"
 )
 
 
@@ -117,16 +104,12 @@ class SqliteStore:
         with self.transaction():
             yield
 
-    def found(self, words: Sequence[str], limit: int, condition: Condition) -> list[Found]:
+    def found(
+        self, words: Sequence[str], limit: int, condition: Condition, *, once: bool = False
+    ) -> list[Found]:
         """See `Store`."""
-        wanted = _match(words)
-        if not wanted:
-            return []
-        rows: list[Row] = []
-        for statement in (_IN_CELLS, _IN_PARTS):
-            sql = statement.format(condition=condition.sql)
-            rows += self.rows(sql, wanted, *condition.values, limit)
-        return [Found(*(str(value) for value in row)) for row in rows]
+        with translated():
+            return list(found(self._connection, words, limit, condition, once=once))
 
     def changed(self) -> bool:
         """See `Store`."""
@@ -181,17 +164,3 @@ def _access(path: Path, *, write: bool) -> Access:
 def _flags(access: Access) -> int:
     how = apsw.SQLITE_OPEN_READWRITE if access is Access.WRITE else apsw.SQLITE_OPEN_READONLY
     return how | apsw.SQLITE_OPEN_URI
-
-
-def _match(words: Sequence[str]) -> str:
-    """The words in FTS5's syntax, each quoted, so that none is syntax; the last is a beginning.
-
-    A quotation mark inside a word is written twice (SQLite, FTS5, "FTS5 Strings"); a word without
-    any letter or digit is none for the index either.
-    """
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words if _says_something(word)]
-    return " ".join(quoted) + "*" if quoted else ""
-
-
-def _says_something(word: str) -> bool:
-    return "\0" not in word and any(sign.isalnum() for sign in word)
