@@ -19,7 +19,8 @@ _LABELS = (
     r"réf\.?|référence|ref\.?|reference|dossiers?|matricule|pages?|p\.|pp\.|стр\.|с\.|article|art\.|"
     r"статья|ст\.|norme|ISO|IEC|ГОСТ|GOST|NF|EN|DIN|RFC|CP|BP|CS|port|порт|ligne|строка|line|lot|id|ID|"
     r"BOX|Box|suite|room|bureau|chambre|au|composez|tapez|appelez|call|dial|звоните|text|PIN|NORAD|"
-    r"COSPAR|SIRET|SIREN|RCS|ИНН|модель|mod[eè]le|model|type|тип|vol|flight|рейс|train|поезд)"
+    r"COSPAR|SIRET|SIREN|RCS|ИНН|order|ticket|asteroid|commande|astéroïde|артикул|заказ|лот|дом|"
+    r"версия|версии|ящик|а/я|в/ч|договор|договору|счёт|счета|астероид|квартира|модель|mod[eè]le|model|type|тип|vol|flight|рейс|train|поезд)"
 )
 _QUANTITIES = (
     r"(?:plus de|près de|environ|quelque|quelques|moins de|au moins|jusqu’à|total de|soit|"
@@ -127,7 +128,7 @@ def _is_quantity(match: re.Match[str], digits: str) -> bool:
     after = match.string[match.end() : match.end() + 24]
     if compiled(_UNIT_AFTER).match(after) or re.search(r"[$£€]\s?$", before):
         return True
-    if compiled(rf"(?:(?<!\w)|(?<=’)){_LABELS}[ \u00a0:]*$").search(before):
+    if compiled(rf"(?i:(?:(?<!\w)|(?<=’)){_LABELS}[ \u00a0:]*$)").search(before):
         return False
     if "," in match[0] or "." in match[0]:
         return len(match[0]) > len(digits) and "," in match[0]
@@ -146,8 +147,23 @@ def _counts(digits: str, before: str, after: str) -> bool:
     return (plural or quantity) if not year else (plural and quantity)
 
 
+_DAY_IN_FIGURES = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
+_CAPITALS = r"(?<!\w)[A-Z]{2,5}[ \u00a0]$"
+_NAME = r"(?<!\w)[A-ZÀ-ÞА-ЯЁ][^\W\d_]+[ \u00a0]$"
+_PLACE = r",[ \u00a0](?:г\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:,|[ \u00a0]*$|\)))"
+
+
 def _is_long_quantity(digits: str, before: str, after: str) -> bool:
-    """Whether five digits or more are a number of things and no code."""
+    """Whether five digits or more are a number of things and no code.
+
+    Codes are days without signs (20180323), what stands behind capitals (DC 20546, HD 209458) or a
+    name (Vol 12345), and what a name follows (119049, Москва).
+    """
+    if compiled(_DAY_IN_FIGURES).fullmatch(digits) or compiled(_CAPITALS).search(before):
+        return False
+    counted = re.match(rf"[ \u00a0\u202f][{LOWER}]{{2}}", after)
+    if not counted and (compiled(_NAME).search(before) or compiled(_PLACE).match(after)):
+        return False
     if re.match(r"[ \u00a0\u202f][^\W\d_]", after) and not after[1].islower():
         return False
     if re.match(r"[ \u00a0\u202f]\d", after) or (before.endswith("(") and after.startswith(")")):
