@@ -5,6 +5,7 @@ import json
 import random
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from releaseeditor.exchange.package import (
     write_package,
     write_package_into,
 )
+from releaseeditor.exchange.recovery import RecoveryFolder
 from releaseeditor.model.codec import encoded
 from releaseeditor.model.release import Release
 from tests.builders import release
@@ -99,3 +101,27 @@ def test_no_damage_to_a_lent_package_is_anything_but_a_package_or_a_fault() -> N
     outcomes = [outcome(mutated(sound, chance)) for _ in range(1_000)]
     assert all(o == unpacked(sound) for o in outcomes if isinstance(o, Package))
     assert any(isinstance(o, Fault) for o in outcomes)
+
+
+def recovered(folder: Path, path: Path) -> Package:
+    """What a crash left of `NOW`, which was opened from the file at `path`."""
+    crashed = RecoveryFolder(folder)
+    crashed.keep("one", NOW, {}, path)
+    crashed.close()
+    found = RecoveryFolder(folder)
+    package = found.recover("one").package
+    found.close()
+    return package
+
+
+def test_what_was_lent_is_still_lent_after_a_crash(tmp_path: Path) -> None:
+    write_package(tmp_path / "a.release", BASE, {}, LENT)
+    assert recovered(tmp_path / "kept", tmp_path / "a.release") == Package(NOW, {}, LENT)
+
+
+def test_a_file_that_is_gone_or_holds_another_release_by_now_lends_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "a.release"
+    assert recovered(tmp_path / "kept", path).loan is None
+    other = replace(BASE, id="other")
+    write_package(path, other, {}, Loan(other))
+    assert recovered(tmp_path / "kept", path).loan is None

@@ -11,7 +11,7 @@ from releaseeditor.errors.files import FileFault, writing_fault
 from releaseeditor.exchange.files import LARGEST
 from releaseeditor.exchange.kept import Kept
 from releaseeditor.exchange.opening import read_bytes
-from releaseeditor.exchange.package import read_package
+from releaseeditor.exchange.package import Loan, read_package
 from releaseeditor.exchange.safe import files_of
 from releaseeditor.exchange.writing import replace_file
 from releaseeditor.model.release import Release
@@ -68,3 +68,14 @@ def _saved(origin: Path) -> Mapping[str, bytes]:
         return read_package(origin).files
     except Fault:
         return {}
+
+
+def kept_loan(kept: Kept) -> Loan | None:
+    """What the document was lent out with, as its file still says; None if it was not lent."""
+    if kept.origin is None:
+        return None
+    try:
+        loan = read_package(kept.origin).loan
+    except Fault:
+        return None
+    return loan if loan and loan.base.id == kept.release.id else None

@@ -20,7 +20,7 @@ from releaseeditor.errors.files import writing_fault
 from releaseeditor.errors.package import NewerVersion
 from releaseeditor.errors.recovery import RecoveredElsewhere
 from releaseeditor.exchange.kept import Kept, kept_json, read_kept
-from releaseeditor.exchange.kept_files import OWNER_ONLY, PRIVATE, keep_files, kept_files
+from releaseeditor.exchange.kept_files import OWNER_ONLY, PRIVATE, keep_files, kept_files, kept_loan
 from releaseeditor.exchange.locks import Lock, locked
 from releaseeditor.exchange.opening import read_bytes
 from releaseeditor.exchange.package import LONGEST_RELEASE, Package
@@ -112,7 +112,8 @@ class RecoveryFolder:
             self._give_up(key)
             raise
         files = kept_files(self._folder(key), kept)
-        return Recovered(Package(made_safe(kept.release, files), files), kept.origin)
+        package = Package(made_safe(kept.release, files), files, kept_loan(kept))
+        return Recovered(package, kept.origin)
 
     def damaged(self) -> tuple[Path, ...]:
         """The folders of the documents that could not be read."""

@@ -30,6 +30,7 @@ SUFFIX = ".sqlite"
 """How the names of libraries and of their backups end."""
 
 _PRIVATE = 0o600
+_UNTOUCHED = 0o400
 _OWNER_ONLY = 0o700
 _FORM = "%Y-%m-%dT%H-%M-%S.%fZ"
 _NAME = re.compile(rf"(?P<at>\d{{4}}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{{6}}Z){re.escape(SUFFIX)}\Z")
@@ -70,9 +71,9 @@ def back_up(library: Path, folder: Path, now: datetime) -> Backup:
     _make(folder)
     made = Backup(folder / f"{now.astimezone(UTC).strftime(_FORM)}{SUFFIX}", now.astimezone(UTC))
     copy(library, made.path)
+    made.path.chmod(_UNTOUCHED)
     for old in superfluous([one.at for one in backups(folder)], now):
-        with contextlib.suppress(OSError):
-            (folder / f"{old.strftime(_FORM)}{SUFFIX}").unlink()
+        _throw_away(folder / f"{old.strftime(_FORM)}{SUFFIX}")
     return made
 
 
@@ -171,6 +172,13 @@ def sync_folder(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
+
+
+def _throw_away(old: Path) -> None:
+    """Delete a backup; one that stays for now is tried again with the next one."""
+    with contextlib.suppress(OSError):
+        old.chmod(_PRIVATE)  # Windows deletes no file that is read-only
+        old.unlink()
 
 
 def _make(folder: Path) -> None:

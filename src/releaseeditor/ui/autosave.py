@@ -83,6 +83,7 @@ class Autosave(QObject):
         if origin is not None and changed_since(origin, found.kept_at):
             origin = None
         self._document.replace(package.release, package.files, origin, saved=False)
+        self._document.loan = package.loan
         self._key, self._is_kept = found.key, True
 
     def finish(self) -> None:

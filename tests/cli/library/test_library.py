@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from releaseeditor.exchange.package import Loan, Package, read_package, write_package
+from releaseeditor.library.history import MomentKind, moments
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.release import Release
@@ -107,6 +108,21 @@ class TestSending:
         assert read_package(tmp_path / "a.release") == Package(MADE, {})
         assert call("export", REFERENCE, "-o", tmp_path / "a.release").code == 4
         assert call("export", REFERENCE, "-o", tmp_path / "a.release", "--force").code == 0
+
+    def test_keeps_the_release_as_it_went_out(
+        self, call: Library, tmp_path: Path, path: Path
+    ) -> None:
+        call("export", REFERENCE, "-o", tmp_path / "a.release")
+        store = SqliteStore(path, "Anna", write=False)
+        assert [moment.kind for moment in moments(store, "release1")] == [MomentKind.SEND]
+        store.close()
+
+    def test_leaves_a_backup_as_it_is(self, call: Library, program: Program) -> None:
+        made = Path(call("backup").out.strip())
+        before = made.read_bytes()
+        program("library", "list", "--library", made)
+        assert made.read_bytes() == before
+        assert made.stat().st_mode & 0o777 == 0o400
 
     def test_takes_files_along_both_ways(self, call: Library, tmp_path: Path, path: Path) -> None:
         photographed, files = with_photo()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+from typing import TYPE_CHECKING
 
 from releaseeditor.cli.library.place import opened
 from releaseeditor.cli.library.showing import add_release
@@ -10,8 +12,12 @@ from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.streams import refuse_existing, write_release
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.export import NotInRelease
+from releaseeditor.errors.library import LibraryReadOnly, NoRight
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.release import Release
+
+if TYPE_CHECKING:
+    from releaseeditor.library.store import Store
 
 NAME = "export"
 SUMMARY = Message("write a release as a package, to be sent")
@@ -50,12 +56,21 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     if not options.force:
         refuse_existing(options.output)
-    with opened(options.library) as store:
+    with opened(options.library, write=True) as store:
         release = load(store, named(store, options.release)).release
         files = files_of(store, release)
-    loan = Loan(release, _lent(options.lend, release)) if options.lend else None
-    write_release(options.output, release, files, terminal, loan)
+        loan = Loan(release, _lent(options.lend, release)) if options.lend else None
+        write_release(options.output, release, files, terminal, loan)
+        _remember(store, release.id)
     return 0
+
+
+def _remember(store: Store, release_id: str) -> None:
+    """Keep the release as it went out; a backup, or a guest in a team's library, keeps nothing."""
+    from releaseeditor.library.history import MomentKind, pin
+
+    with contextlib.suppress(LibraryReadOnly, NoRight):
+        pin(store, release_id, MomentKind.SEND)
 
 
 def _lent(names: str, release: Release) -> tuple[str, ...]:
