@@ -13,6 +13,7 @@ from releaseeditor.ui.action import Action, Listed, Menu
 from releaseeditor.ui.commands import files, find, history, parts, program, texts, view, wordings
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.file_menu import FILE
+from releaseeditor.ui.findings_menu import FINDINGS
 from releaseeditor.ui.library.menu import LIBRARY
 from releaseeditor.ui.names import endonym
 
@@ -238,8 +239,6 @@ GO = Menu(
             ("Alt+Left",),
         ),
         None,
-        Action("next_finding", Message("Next finding"), find.next_finding, ("F8",)),
-        None,
         Action("next_pane", Message("Next pane"), view.step_pane(1), ("F6",)),
         Action("previous_pane", Message("Previous pane"), view.step_pane(-1), ("Shift+F6",)),
     ),
@@ -316,7 +315,7 @@ HELP = Menu(
     ),
 )
 
-MENUS = (FILE, LIBRARY, EDIT, TEXT, WORDING, PART, GO, VIEW, HELP)
+MENUS = (FILE, LIBRARY, EDIT, TEXT, WORDING, PART, GO, FINDINGS, VIEW, HELP)
 
 TOOLS = (
     *("undo", "redo"),

@@ -15,7 +15,7 @@ from releaseeditor.model.commands.people import correct_name
 from releaseeditor.model.edits import Place
 from releaseeditor.settings import Settings
 from releaseeditor.ui.action import Action, Menu
-from releaseeditor.ui.actions import EDIT, PART, SIZE, TEXT, WORDING
+from releaseeditor.ui.actions import SIZE, WORDING
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.commands import files, view, wordings
 from releaseeditor.ui.desk import Deed, Desk
@@ -272,8 +272,10 @@ class Window(QMainWindow):
     # Menus at a place
 
     def _open_text_menu(self, place: Place, point: QPoint) -> None:
+        from releaseeditor.ui.text_menu import open_text_menu
+
         del place
-        self.menus.popup(Menu("", NO_MESSAGE, EDIT.items[3:7]), TEXT, WORDING, PART).popup(point)
+        open_text_menu(self.desk, self.menus, point)
 
     def _open_state_menu(self, place: Place, point: QPoint) -> None:
         self.desk.go_to(place)

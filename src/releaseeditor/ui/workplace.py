@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
-from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.folding import fitting
 from releaseeditor.ui.grid.grid import Grid
@@ -49,8 +47,6 @@ class Workplace(QWidget):
         self._asked: frozenset[str] = frozenset()
         self.grid = Grid(document, say, theme, self)
         self.side: SidePanel | None = None
-        self.next_finding: Callable[[Place], object] | None = None
-        """Goes to the finding after a place; None until the side panel is there."""
         self._finder: Finder | None = None
         self._document, self._say, self._theme = document, say, theme
         self.centre = QWidget(self)

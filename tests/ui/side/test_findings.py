@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from releaseeditor.checks.everything import findings
 from releaseeditor.errors import Fault
 from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.commands.ignoring import heed, ignore
 from releaseeditor.model.edits import Place
 from releaseeditor.model.finding import Finding, Severity
 from releaseeditor.model.release import Release
@@ -87,7 +88,14 @@ def listed(panel: FindingsPanel) -> list[str]:
 
 
 def buttons(panel: FindingsPanel) -> list[QPushButton]:
-    return [button for button in panel.findChildren(QPushButton) if button.isVisible()]
+    every = panel.findChildren(QPushButton)
+    return [button for button in every if button.isVisible() and not button.isFlat()]
+
+
+def deeds(panel: FindingsPanel) -> dict[str, QPushButton]:
+    """What else can be done with the marked finding."""
+    every = panel.findChildren(QPushButton)
+    return {button.text(): button for button in every if button.isVisible() and button.isFlat()}
 
 
 def choose(panel: FindingsPanel, list_name: str, text: str) -> None:
@@ -242,7 +250,7 @@ def test_the_next_finding_is_the_next_one_in_the_text(panel: FindingsPanel) -> N
     panel.chosen.connect(chosen.append)
     place = Place("headline", "fr")
     for _ in range(5):
-        found = panel.next_finding(place)
+        found = panel.step(place)
         assert found is not None
         place = Place(found.unit, found.language)
     assert [(found.unit, found.language, found.start) for found in chosen] == [
@@ -255,10 +263,10 @@ def test_the_next_finding_is_the_next_one_in_the_text(panel: FindingsPanel) -> N
 
 
 def test_the_next_finding_is_sought_from_where_one_is(panel: FindingsPanel) -> None:
-    found = panel.next_finding(Place("headline", "en"))
+    found = panel.step(Place("headline", "en"))
     assert found is not None
     assert (found.unit, found.language) == ("lead", "fr")
-    found = panel.next_finding(Place("headline", "ru"))
+    found = panel.step(Place("headline", "ru"))
     assert found is not None
     assert (found.unit, found.start) == ("lead", 8)
 
@@ -269,7 +277,7 @@ def test_without_findings_there_is_no_next_one(
     with qtbot.waitSignal(panel.count_changed):
         document.replace(release("headline | fr: Prix | ru: Цена | en: Price"))
     with qtbot.assertNotEmitted(panel.chosen):
-        assert panel.next_finding(Place("headline", "fr")) is None
+        assert panel.step(Place("headline", "fr")) is None
 
 
 def test_the_wording_one_is_in_is_marked(panel: FindingsPanel, qtbot: QtBot) -> None:
@@ -330,3 +338,99 @@ def test_a_long_replacement_leaves_the_panel_narrow(
         on_screen(panel)
     assert buttons(panel)
     assert panel.minimumSizeHint().width() <= 260
+
+
+def test_the_previous_finding_is_the_one_before_and_round_again(panel: FindingsPanel) -> None:
+    found = panel.step(Place("lead", "fr"), -1)
+    assert found is not None
+    assert (found.unit, found.start) == ("lead", 24)
+    found = panel.step(Place("lead", "fr"), -1)
+    assert found is not None
+    assert (found.unit, found.start) == ("lead", 8)
+    panel.step(Place("lead", "fr"), -1)
+    found = panel.step(Place("headline", "fr"), -1)
+    assert found is not None
+    assert (found.unit, found.language) == ("lead", "ru")
+
+
+def test_delete_asks_to_ignore_and_buttons_ask_for_the_rest(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def note(name: str, finding: Finding) -> None:
+        asked.append((name, finding.rule))
+
+    panel.asked.connect(note)
+    panel.setFocus()
+    press(Qt.Key.Key_Delete)
+    for title in ("Correct all of this kind in this column", "Ignore… (Del)"):
+        QTest.mouseClick(deeds(panel)[title], Qt.MouseButton.LeftButton)
+    rule = "words.worse"
+    assert asked == [("ignore", rule), ("correct_in_column", rule), ("ignore", rule)]
+    type_headline(document, "Le prix bad")
+    panel.follow(Place("headline", "fr"))
+    panel.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert len(asked) == 3
+    qtbot.waitUntil(lambda: panel.up_to_date is not None)
+
+
+def test_what_is_ignored_is_listed_apart_with_its_reason_and_can_be_told_again(
+    panel: FindingsPanel, document: Document, qtbot: QtBot
+) -> None:
+    finding = panel.step(Place("headline", "fr"))
+    assert finding is not None
+    with qtbot.waitSignal(panel.count_changed):
+        document.apply(ignore(document.release, finding, "They said so."))
+    assert panel.count == 3
+    choose(panel, "Kind of findings", "Ignored (1)")
+    assert listed(panel) == ["Warning, Headline · French: The word “bad” is not good."]
+    assert "The word “bad” is not good. Ignored: They said so." in said(panel)
+    asked: list[str] = []
+
+    def note(name: str, _: Finding) -> None:
+        asked.append(name)
+
+    panel.asked.connect(note)
+    panel.setFocus()
+    press(Qt.Key.Key_Delete)
+    QTest.mouseClick(deeds(panel)["Tell me of it again (Del)"], Qt.MouseButton.LeftButton)
+    assert asked == ["heed", "heed"]
+    (known,) = document.release.facts.ignored
+    with qtbot.waitSignal(panel.count_changed):
+        document.apply(heed(document.release, known))
+    assert panel.count == 4
+
+
+def test_suggestions_for_a_word_are_looked_for_once_and_offered_as_replacements(
+    on_screen: Show, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def suggest(
+        _: Release, language: str, word: str, done: Callable[[tuple[str, ...]], None]
+    ) -> None:
+        asked.append(f"{language} {word}")
+        done(("communication", "commutation"))
+
+    def spelling(_: Release) -> Iterator[Finding]:
+        for unit in ("headline", "lead"):
+            yield Finding("spelling", Message("Unknown."), unit, "fr", 4, 16)
+
+    document = Document(release("headline | fr: Une comunication", "lead | fr: Une comunication"))
+    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=spelling, suggest=suggest, pause=0)
+    document.setParent(panel)
+    with qtbot.waitSignal(panel.count_changed):
+        on_screen(panel)
+    panel.setFocus()
+    press(Qt.Key.Key_Down)
+    assert [button.text() for button in buttons(panel)] == ["1   communication", "2   commutation"]
+    assert asked == ["fr comunication"]
+    press(Qt.Key.Key_1, text="1")
+    assert document.release.units["lead"].plain("fr") == "Une communication"
+    assert set(deeds(panel)) == {
+        "Add the word to my own",
+        "Ignore the word in this release",
+        "Ignore… (Del)",
+    }

@@ -1,4 +1,4 @@
-"""Finding: words in any language, and what the checks found."""
+"""Finding words in any language."""
 
 from __future__ import annotations
 
@@ -20,11 +20,3 @@ def find_next(by: int) -> Plan:
         return (lambda: work.finder().step(by)) if work else None
 
     return plan
-
-
-def next_finding(desk: Desk) -> Deed | None:
-    """Go to the next finding of the checks."""
-    work = desk.work
-    if work is None or work.next_finding is None:
-        return None
-    return lambda: work.next_finding and work.next_finding(desk.place)

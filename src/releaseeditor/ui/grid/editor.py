@@ -110,6 +110,13 @@ class WordingEditor(TextBox):
         line = self.cursorRect()
         self.setTextCursor(self.cursorForPosition(QRect(x, line.center().y(), 1, 1).topLeft()))
 
+    def enter_point(self, point: QPoint) -> None:
+        """Put the caret at a point of the screen, unless that is within the selection."""
+        cursor = self.cursorForPosition(self.viewport().mapFromGlobal(point))
+        chosen = self.textCursor()
+        if not chosen.selectionStart() <= cursor.position() <= chosen.selectionEnd():
+            self.setTextCursor(cursor)
+
     # What the window's actions do to the text at the caret
 
     def toggle(self, mark: Mark) -> None:

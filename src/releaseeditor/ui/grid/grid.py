@@ -140,6 +140,12 @@ class Grid(RowArea):
             if 0 <= at < len(visible):
                 self.go_to(Place(self._place.unit, visible[at]))
 
+    def ask_for_menu(self) -> None:
+        """Have the menu open at the caret."""
+        if self._editor is not None:
+            point = self._editor.mapToGlobal(self._editor.cursorRect().bottomLeft())
+            self.menu_asked.emit(self._place, point)
+
     def show_columns(self, languages: tuple[str, ...]) -> None:
         """Show only the columns of these languages."""
         hidden = [code for code in self._document.release.languages if code not in languages]
@@ -379,10 +385,11 @@ class Grid(RowArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._editor is not None and self._place != NOWHERE:
-            point = event.globalPos()
             if event.reason() is QContextMenuEvent.Reason.Keyboard:
-                point = self._editor.mapToGlobal(self._editor.cursorRect().bottomLeft())
-            self.menu_asked.emit(self._place, point)
+                self.ask_for_menu()
+            else:
+                self._editor.enter_point(event.globalPos())
+                self.menu_asked.emit(self._place, event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -71,6 +71,12 @@ class Underlines:
             found = tuple(_moved(found, before, text))
             self._found[place] = (text, found)
         return found
+
+    def everywhere(self, release: Release) -> Iterator[Finding]:
+        """All findings in texts that `release` still has, where they stand today."""
+        for place in tuple(self._found):
+            if place.unit in release.units:
+                yield from self.findings(place, release.wording(place.unit, place.language).plain)
 
     def of(self, place: Place, text: str) -> tuple[Underline, ...]:
         """The stretches to underline in a wording that reads `text` by now."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
+from releaseeditor.errors.fault import Fault
 from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.model.finding import Finding
+from releaseeditor.ui.commands.findings import do
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.grid.grid import Grid
 from releaseeditor.ui.library.past import Past
@@ -19,11 +21,18 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     work, panes = desk.work, desk.preferences.settings.panes
     if work is None or work.side is not None:
         return None
-    side = SidePanel(desk.document, desk.say, desk.theme, work, find=desk.proofreader.findings)
-    work.next_finding = side.findings.next_finding
+    side = SidePanel(
+        desk.document,
+        desk.say,
+        desk.theme,
+        work,
+        find=desk.proofreader.findings,
+        suggest=desk.proofreader.suggest,
+    )
     side.findings.chosen.connect(partial(_show_finding, work.grid))
     side.findings.checked.connect(partial(_underline, work.grid))
     side.findings.count_changed.connect(desk.status.show_findings)
+    side.findings.asked.connect(partial(_act, desk))
     side.findings.faulted.connect(desk.show_fault)
     desk.proofreader.changed.connect(side.findings.check_again)
     side.history.went.connect(partial(_go_back, work.grid))
@@ -47,6 +56,13 @@ def _show_finding(grid: Grid, finding: Finding) -> None:
 
 def _underline(grid: Grid, checked: Checked) -> None:
     grid.show_findings(checked.release, checked.findings)
+
+
+def _act(desk: Desk, name: str, finding: Finding) -> None:
+    try:
+        do(desk, name, finding)
+    except Fault as fault:
+        desk.show_fault(fault)
 
 
 def _go_back(grid: Grid, place: Place) -> None:

@@ -15,6 +15,7 @@ from releaseeditor.ui.side.finding_words import group_name, group_of
 from releaseeditor.ui.side.plain_list import shrinkable
 
 _ALL = ""
+_IGNORED = "ignored"
 
 
 class FindingFilter(QWidget):
@@ -40,7 +41,14 @@ class FindingFilter(QWidget):
             choice.chosen.connect(self.changed)
             row.addWidget(choice, 1)
 
-    def offer(self, languages: Iterable[str], findings: Iterable[Finding]) -> None:
+    @property
+    def wants_ignored(self) -> bool:
+        """Whether the user wants to see what is ignored, and nothing else."""
+        return _key(self._group) == _IGNORED
+
+    def offer(
+        self, languages: Iterable[str], findings: Iterable[Finding], ignored: int = 0
+    ) -> None:
         """Let the user choose among these languages and the groups of these findings.
 
         A group that was chosen stays, though its last finding has gone.
@@ -49,14 +57,16 @@ class FindingFilter(QWidget):
         groups = {group_of(finding) for finding in findings} | {_key(self._group)}
         named = [(code, language_name(say, code)) for code in languages]
         _offer(self._language, [(_ALL, say("All languages")), *named])
-        kinds = [(group, group_name(say, group)) for group in sorted(groups - {_ALL})]
+        kinds = [(group, group_name(say, group)) for group in sorted(groups - {_ALL, _IGNORED})]
+        if ignored or self.wants_ignored:
+            kinds.append((_IGNORED, say("Ignored ({count})", count=ignored)))
         _offer(self._group, [(_ALL, say("All kinds")), *kinds])
 
     def wants(self, finding: Finding) -> bool:
         """Whether the user wants to see a finding; what is in no language is in every one."""
         language, group = _key(self._language), _key(self._group)
         in_language = not finding.language or language in (_ALL, finding.language)
-        return in_language and group in (_ALL, group_of(finding))
+        return in_language and group in (_ALL, _IGNORED, group_of(finding))
 
 
 def _key(choice: Choice) -> str:

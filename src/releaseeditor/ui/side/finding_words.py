@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from releaseeditor.messages import Catalogue, Message
-from releaseeditor.model.commands.typing import NOTHING, set_text
-from releaseeditor.model.edits import Edit, Group, Place
+from releaseeditor.model.edits import Place
 from releaseeditor.model.finding import Finding, Severity
+from releaseeditor.model.ignored import ignoring
 from releaseeditor.model.release import Release
 from releaseeditor.ui.names import field_name, language_name
 from releaseeditor.values import frozen
@@ -104,21 +104,22 @@ def spoken(say: Catalogue, release: Release, finding: Finding) -> str:
 
 def still_there(finding: Finding, checked: Release, now: Release) -> bool:
     """Whether the wording that was `checked` reads `now` as it did then."""
+    if not finding.unit:
+        return True
     if finding.unit not in now.units or finding.unit not in checked.units:
         return False
     then = checked.wording(finding.unit, finding.language)
     return now.wording(finding.unit, finding.language).text == then.text
 
 
-def replacing(release: Release, finding: Finding, replacement: str) -> Edit:
-    """The edit that puts a replacement where the finding is; `Refused` for a locked quote."""
-    from releaseeditor.languages.typography.rule import Edit as Replacement
-    from releaseeditor.languages.typography.splicing import spliced
-
-    text = release.wording(finding.unit, finding.language).text
-    corrected = spliced(text, [Replacement(finding.start, finding.end, replacement)])
-    edit = set_text(release, finding.unit, finding.language, corrected)
-    return Group((edit,), Message("correction")) if edit != NOTHING else NOTHING
+def deeds_for(release: Release, finding: Finding) -> tuple[str, ...]:
+    """What can be done with a finding beside replacing it, by the names of the actions."""
+    if ignoring(release, finding) is not None:
+        return ("heed",)
+    if group_of(finding) == "spelling":
+        return ("take_word", "ignore_word", "ignore")
+    everywhere = ("correct_in_text", "correct_in_column", "correct_in_release")
+    return (*(everywhere if finding.replacements else ()), "ignore")
 
 
 @frozen

@@ -10,16 +10,20 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.model.finding import Finding
+from releaseeditor.model.ignored import ignoring, words_of
+from releaseeditor.model.release import Release
+from releaseeditor.ui.corrections import replacing
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.side.checking import PAUSE, Checked, Checking, Find
+from releaseeditor.ui.side.checking import PAUSE, Checked, Checking, Find, Suggest
 from releaseeditor.ui.side.finding_filter import FindingFilter
 from releaseeditor.ui.side.finding_list import LINES, FindingDelegate, Findings
 from releaseeditor.ui.side.finding_words import (
+    deeds_for,
+    group_of,
     in_reading_order,
     offered,
     place_of,
     reading_rank,
-    replacing,
     still_there,
 )
 from releaseeditor.ui.side.plain_list import PlainList
@@ -39,6 +43,9 @@ class FindingsPanel(QWidget):
     checked = Signal(object)
     """A `Checked`: what the checks say now."""
 
+    asked = Signal(str, object)
+    """What is to be done with a `Finding`: the name of an action."""
+
     faulted = Signal(object)
     """A `Fault`: a check that could not run, a replacement that the release refuses."""
 
@@ -50,6 +57,7 @@ class FindingsPanel(QWidget):
         parent: QWidget | None = None,
         *,
         find: Find,
+        suggest: Suggest | None = None,
         pause: int = PAUSE,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +65,8 @@ class FindingsPanel(QWidget):
         self._say = say
         self._checked: Checked | None = None
         self._last: Finding | None = None
+        self._suggest = suggest
+        self._suggested: dict[tuple[str, str], tuple[str, ...]] = {}
         self._filter = FindingFilter(say, self)
         self._findings = Findings(say, document.release, self)
         self._list = _FindingsView(self)
@@ -87,21 +97,32 @@ class FindingsPanel(QWidget):
         """Check the release although it is the same, for by something else it is judged now."""
         self._checking.check_soon()
 
-    def next_finding(self, place: Place) -> Finding | None:
-        """Go on to the next shown finding in reading order, beginning again behind the last.
+    @property
+    def up_to_date(self) -> Finding | None:
+        """The marked finding, if its text is still the one that was checked."""
+        finding = self.current
+        return finding if finding is not None and self._is_up_to_date(finding) else None
 
-        That is the one behind the finding gone to last, if the user is still in its wording, else
-        the first one from `place` on. None where nothing is shown.
+    def step(self, place: Place, by: int = 1) -> Finding | None:
+        """Go to the next (1) or previous (-1) shown finding in reading order, and round again.
+
+        That is the one beside the finding gone to last, if the user is still in its wording, else
+        the nearest one from `place` on. None where nothing is shown.
         """
         release = self._document.release
-        shown = in_reading_order(release, self._findings.findings)
+        shown = in_reading_order(release, self._findings.findings)[::by]
         if not shown:
             return None
         rank = reading_rank(release)
         if self._last in shown and place_of(self._last) == Place(place.unit, place.language):
             following = shown[shown.index(self._last) + 1 :]
         else:
-            following = [found for found in shown if rank(place_of(found)) >= rank(place)]
+            here = rank(place)
+            following = [
+                found
+                for found in shown
+                if (rank(place_of(found)) >= here if by > 0 else rank(place_of(found)) <= here)
+            ]
         self._go_to([*following, shown[0]][0])
         return self._last
 
@@ -120,12 +141,13 @@ class FindingsPanel(QWidget):
         finding = self.current
         if finding is None or not self._is_up_to_date(finding):
             return
-        if number > len(finding.replacements):
+        replacements = self._replacements_of(finding)
+        if number > len(replacements):
             return
         document = self._document
         document.session.seal()
         try:
-            document.apply(replacing(document.release, finding, finding.replacements[number - 1]))
+            document.apply(replacing(document.release, finding, replacements[number - 1]))
         except Fault as fault:
             self.faulted.emit(fault)
         document.session.seal()
@@ -156,8 +178,10 @@ class FindingsPanel(QWidget):
         self._filter.changed.connect(self._show)
         self._list.activated.connect(self._choose)
         self._list.number_pressed.connect(self.replace)
+        self._list.delete_pressed.connect(self._ignore_or_heed)
         self._list.selectionModel().currentChanged.connect(self._offer)
         self._replacements.chosen.connect(self.replace)
+        self._replacements.asked.connect(self._ask)
 
     def _begin_again(self) -> None:
         self._checked = self._last = None
@@ -175,7 +199,9 @@ class FindingsPanel(QWidget):
         """Show what the user wants to see; the mark stays on its finding, or else on its row."""
         release = self._checked.release if self._checked else self._document.release
         found = self._checked.findings if self._checked else ()
-        self._filter.offer(release.languages, found)
+        ignored = self._checked.ignored if self._checked else ()
+        self._filter.offer(release.languages, found, len(ignored))
+        found = ignored if self._filter.wants_ignored else found
         wanted = tuple(filter(self._filter.wants, found))
         row, current = self._list.currentIndex().row(), self.current
         self._findings.show(release, wanted)
@@ -192,6 +218,8 @@ class FindingsPanel(QWidget):
             return self._say("The release is being checked…")
         if self.count:
             return self._say("Nothing of this kind was found.")
+        if self._checked.ignored:
+            return self._say("Nothing found but what is ignored.")
         return self._say("Nothing found: no check has anything against this release.")
 
     def _offer(self) -> None:
@@ -200,12 +228,53 @@ class FindingsPanel(QWidget):
         if finding is None or self._checked is None:
             self._replacements.offer("", ())
             return
-        text = ""
-        if finding.replacements:
-            text = self._checked.release.wording(finding.unit, finding.language).plain
-        offers = [offered(self._say, text, finding, new) for new in finding.replacements]
-        self._replacements.offer(self._say(finding.message), offers)
+        release = self._checked.release
+        text, replacements = "", self._replacements_of(finding)
+        if replacements:
+            text = release.wording(finding.unit, finding.language).plain
+        offers = [offered(self._say, text, finding, new) for new in replacements]
+        self._replacements.offer(self._sentence(release, finding), offers)
+        self._replacements.offer_deeds(deeds_for(release, finding))
         self._allow()
+        self._look_for_suggestions(release, finding)
+
+    def _sentence(self, release: Release, finding: Finding) -> str:
+        """What was found, and why it is ignored if it is."""
+        known = ignoring(release, finding)
+        said = self._say(finding.message)
+        if known is None:
+            return said
+        reason = known.reason or self._say("no reason given")
+        return self._say("{finding} Ignored: {reason}", finding=said, reason=reason)
+
+    def _replacements_of(self, finding: Finding) -> tuple[str, ...]:
+        """What could stand there; for a misspelt word, what has been suggested meanwhile."""
+        if finding.replacements or self._checked is None:
+            return finding.replacements
+        word = words_of(self._checked.release, finding)
+        return self._suggested.get((finding.language, word), ())
+
+    def _look_for_suggestions(self, release: Release, finding: Finding) -> None:
+        """Have suggestions looked for, once a word, and offer them when they are there."""
+        word = words_of(release, finding)
+        key = (finding.language, word)
+        if self._suggest is None or group_of(finding) != "spelling" or key in self._suggested:
+            return
+
+        def done(words: tuple[str, ...]) -> None:
+            self._suggested[key] = words
+            if words and self.current == finding:
+                self._offer()
+
+        self._suggest(release, finding.language, word, done)
+
+    def _ask(self, name: str) -> None:
+        finding = self.up_to_date
+        if finding is not None:
+            self.asked.emit(name, finding)
+
+    def _ignore_or_heed(self) -> None:
+        self._ask("heed" if self._filter.wants_ignored else "ignore")
 
     def _allow(self) -> None:
         finding = self.current
@@ -233,6 +302,7 @@ class _FindingsView(PlainList):
     """The list, in which a number is a replacement."""
 
     number_pressed = Signal(int)
+    delete_pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(LINES, parent)
@@ -240,5 +310,7 @@ class _FindingsView(PlainList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in set("123456789"):
             self.number_pressed.emit(int(event.text()))
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
         else:
             super().keyPressEvent(event)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.document import Document
-from releaseeditor.ui.side.checking import Find
+from releaseeditor.ui.side.checking import Find, Suggest
 from releaseeditor.ui.side.findings import FindingsPanel
 from releaseeditor.ui.side.history import HistoryPanel
 from releaseeditor.ui.side.page import PagePanel
@@ -32,12 +32,13 @@ class SidePanel(QTabWidget):
         parent: QWidget | None = None,
         *,
         find: Find,
+        suggest: Suggest | None = None,
         make_typesetter: MakeTypesetter = typst_typesetter,
     ) -> None:
         super().__init__(parent)
         self._say = say
         self.page = PagePanel(document, say, theme, make_typesetter=make_typesetter)
-        self.findings = FindingsPanel(document, say, theme, find=find)
+        self.findings = FindingsPanel(document, say, theme, find=find, suggest=suggest)
         self.history = HistoryPanel(document, say, theme)
         self._names = ("page", "findings", "history")
         self.addTab(self.page, say("Page"))

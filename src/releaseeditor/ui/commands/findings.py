@@ -1,0 +1,152 @@
+"""Commands on what the checks found: go there, correct it, ignore it, take the word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from releaseeditor.errors.fault import Refused
+from releaseeditor.messages import Message
+from releaseeditor.model.commands.ignoring import heed, ignore, ignore_everywhere
+from releaseeditor.model.edits import NOWHERE, Edit
+from releaseeditor.model.finding import Finding
+from releaseeditor.model.ignored import ignoring, words_of
+from releaseeditor.ui.corrections import Reach, replacing, replacing_all
+from releaseeditor.ui.desk import Deed, Desk, Plan
+
+Act = Callable[[Desk, Finding], Deed | None]
+
+SPELLING = "spelling"
+
+
+def step(by: int) -> Plan:
+    """The plan of going to the next (1) or previous (-1) finding."""
+
+    def plan(desk: Desk) -> Deed | None:
+        side = desk.work.side if desk.work else None
+        return (lambda: side.findings.step(desk.place, by)) if side else None
+
+    return plan
+
+
+def at_caret(act: Act) -> Plan:
+    """The plan of doing something with the finding that is meant."""
+
+    def plan(desk: Desk) -> Deed | None:
+        finding = meant(desk)
+        return act(desk, finding) if finding else None
+
+    return plan
+
+
+def meant(desk: Desk) -> Finding | None:
+    """The finding chosen in the panel while the keys go there, else the one at the caret."""
+    side, focused = desk.work.side if desk.work else None, QApplication.focusWidget()
+    if side and focused and side.findings.isAncestorOf(focused):
+        return side.findings.up_to_date
+    return _at_caret(desk)
+
+
+def _at_caret(desk: Desk) -> Finding | None:
+    grid, editor, place = desk.grid, desk.editor, desk.place
+    if grid is None or editor is None or place == NOWHERE:
+        return None
+    start, end = editor.selection
+    found = grid.findings.findings(place, editor.text.text)
+    touched = [one for one in found if one.start <= end and one.end >= start]
+    inside = [one for one in touched if one.start <= start and end <= one.end]
+    return next(iter([*inside, *touched]), None)
+
+
+def correct(desk: Desk, finding: Finding) -> Deed | None:
+    """Put the first replacement there; for a word, offer what may have been meant."""
+    if finding.replacements:
+        return put(desk, finding, finding.replacements[0])
+    if finding.rule == SPELLING and desk.grid:
+        return desk.grid.ask_for_menu
+    return None
+
+
+def put(desk: Desk, finding: Finding, replacement: str) -> Deed | None:
+    """Put a replacement where the finding is, as a step of its own."""
+    return _alone(desk, replacing(desk.release, finding, replacement))
+
+
+def correct_all(reach: Reach) -> Act:
+    """What puts the first replacement at all findings of the same rule, in one step."""
+
+    def act(desk: Desk, finding: Finding) -> Deed | None:
+        grid = desk.grid
+        if grid is None or not finding.replacements:
+            return None
+        every = grid.findings.everywhere(desk.release)
+        return _alone(desk, replacing_all(desk.release, every, finding, reach))
+
+    return act
+
+
+def ignore_here(desk: Desk, finding: Finding) -> Deed | None:
+    """Ask for the reason, and ignore the finding."""
+
+    def deed() -> None:
+        from releaseeditor.ui.dialogs.reason import ReasonDialog
+
+        dialog = ReasonDialog(desk.say, finding.message, desk.window)
+        dialog.accepted.connect(
+            lambda: desk.document.apply(ignore(desk.release, finding, dialog.reason()))
+        )
+        dialog.open()
+
+    return deed
+
+
+def ignore_word(desk: Desk, finding: Finding) -> Deed | None:
+    """Ignore a word wherever it stands in this language of the release."""
+    if finding.rule != SPELLING:
+        return None
+    return desk.edit(ignore_everywhere(desk.release, finding))
+
+
+def take_word(desk: Desk, finding: Finding) -> Deed | None:
+    """Take a word into the user's own list."""
+    if finding.rule != SPELLING:
+        return None
+    word = words_of(desk.release, finding)
+    return lambda: desk.proofreader.take_word(finding.language, word)
+
+
+def heed_again(desk: Desk, finding: Finding) -> Deed | None:
+    """Tell again of a finding that was ignored."""
+    known = ignoring(desk.release, finding)
+    return desk.edit(heed(desk.release, known)) if known else None
+
+
+ACTS: dict[str, Act] = {
+    "correct_in_text": correct_all(Reach.TEXT),
+    "correct_in_column": correct_all(Reach.COLUMN),
+    "correct_in_release": correct_all(Reach.RELEASE),
+    "ignore": ignore_here,
+    "ignore_word": ignore_word,
+    "take_word": take_word,
+    "heed": heed_again,
+}
+"""What can be done with a finding, by the names of the actions."""
+
+
+def do(desk: Desk, name: str, finding: Finding) -> None:
+    """Do something with a finding of the panel; raises `Refused` where that cannot be."""
+    deed = ACTS[name](desk, finding)
+    if deed is None:
+        raise Refused(Message("There is nothing of this kind to correct."))
+    deed()
+
+
+def _alone(desk: Desk, edit: Edit) -> Deed:
+    def deed() -> None:
+        session = desk.document.session
+        session.seal()
+        desk.document.apply(edit)
+        session.seal()
+
+    return deed
