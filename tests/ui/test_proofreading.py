@@ -160,7 +160,7 @@ def test_the_menu_tells_what_can_be_done_at_the_caret(desk: Opened) -> None:
     desk.go("lead", "en", 0)
     bar = desk.window.menuBar()
     menu = next(
-        one for entry in bar.actions() if entry.text() == "F&indings" and (one := entry.menu())
+        one for entry in bar.actions() if entry.text() == "Fi&ndings" and (one := entry.menu())
     )
     assert isinstance(menu, QMenu)
     assert entries(menu)["Correct"] is False

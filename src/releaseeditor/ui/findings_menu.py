@@ -28,7 +28,7 @@ _WORD = (
 
 FINDINGS = Menu(
     "findings",
-    Message("F&indings"),
+    Message("Fi&ndings"),
     (
         Action("next_finding", Message("Next finding"), step(1), ("F8",)),
         Action("previous_finding", Message("Previous finding"), step(-1), ("Shift+F8",)),

@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from releaseeditor.errors import Fault
 from releaseeditor.export.layouts import Layout
+from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.document import Document
+from releaseeditor.ui.side.findings import FindingsPanel
+from releaseeditor.ui.theme import LIGHT
+from tests.builders import release
+from tests.ui.side.checked import everything
 
 LANDSCAPE = (Layout.THREE_COLUMNS,)
 
@@ -100,3 +105,22 @@ def on_screen(qtbot: QtBot) -> Callable[[QWidget], None]:
         qtbot.waitUntil(widget.isActiveWindow)
 
     return show
+
+
+@pytest.fixture
+def document() -> Document:
+    return Document(
+        release(
+            "headline | fr: Prix bad | ru: Цена | en: Price",
+            "lead | fr: Tout va bad, rien ne va worse. | ru: bad",
+        )
+    )
+
+
+@pytest.fixture
+def panel(document: Document, on_screen: Callable[[QWidget], None], qtbot: QtBot) -> FindingsPanel:
+    made = FindingsPanel(document, Catalogue("en"), LIGHT, find=everything, pause=0)
+    document.setParent(made)
+    with qtbot.waitSignal(made.count_changed):
+        on_screen(made)
+    return made

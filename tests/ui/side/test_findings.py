@@ -3,113 +3,33 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from releaseeditor.checks.everything import findings
 from releaseeditor.errors import Fault
 from releaseeditor.messages import Catalogue, Message
-from releaseeditor.model.commands.ignoring import heed, ignore
 from releaseeditor.model.edits import Place
-from releaseeditor.model.finding import Finding, Severity
+from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.side.findings import FindingsPanel
 from releaseeditor.ui.theme import LIGHT
 from tests.builders import release
 from tests.ui.hands import press
+from tests.ui.side.checked import (
+    buttons,
+    choose,
+    listed,
+    said,
+    twice,
+    word_check,
+)
 from tests.ui.side.conftest import type_headline
 
 Show = Callable[[QWidget], None]
-BAD = ("bad", "worse")
-
-
-def word_check(opened: Release) -> Iterator[Finding]:
-    """Finds the words of `BAD`; each has two replacements."""
-    for unit_id in opened.unit_ids():
-        for code, wording in opened.units[unit_id].wordings.items():
-            for word in BAD:
-                at = wording.plain.find(word)
-                if at >= 0:
-                    yield Finding(
-                        f"words.{word}",
-                        Message("The word “{word}” is not good.", word=word),
-                        unit_id,
-                        code,
-                        at,
-                        at + len(word),
-                        ("good", ""),
-                        Severity.ERROR if word == "worse" else Severity.WARNING,
-                    )
-
-
-def headline_check(opened: Release) -> Iterator[Finding]:
-    for code in opened.languages:
-        if not opened.units["headline"].plain(code):
-            yield Finding("print.headline", Message("No headline."), "headline", code)
-
-
-def everything(opened: Release) -> Iterator[Finding]:
-    yield from word_check(opened)
-    yield from headline_check(opened)
-
-
-def twice(opened: Release) -> Iterator[Finding]:
-    yield from word_check(opened)
-    yield from word_check(opened)
-
-
-@pytest.fixture
-def document() -> Document:
-    return Document(
-        release(
-            "headline | fr: Prix bad | ru: Цена | en: Price",
-            "lead | fr: Tout va bad, rien ne va worse. | ru: bad",
-        )
-    )
-
-
-@pytest.fixture
-def panel(document: Document, on_screen: Show, qtbot: QtBot) -> FindingsPanel:
-    made = FindingsPanel(document, Catalogue("en"), LIGHT, find=everything, pause=0)
-    document.setParent(made)
-    with qtbot.waitSignal(made.count_changed):
-        on_screen(made)
-    return made
-
-
-def listed(panel: FindingsPanel) -> list[str]:
-    model = panel.rows.model()
-    role = Qt.ItemDataRole.AccessibleTextRole
-    return [model.index(row, 0).data(role) for row in range(model.rowCount())]
-
-
-def buttons(panel: FindingsPanel) -> list[QPushButton]:
-    every = panel.findChildren(QPushButton)
-    return [button for button in every if button.isVisible() and not button.isFlat()]
-
-
-def deeds(panel: FindingsPanel) -> dict[str, QPushButton]:
-    """What else can be done with the marked finding."""
-    every = panel.findChildren(QPushButton)
-    return {button.text(): button for button in every if button.isVisible() and button.isFlat()}
-
-
-def choose(panel: FindingsPanel, list_name: str, text: str) -> None:
-    boxes = panel.findChildren(QComboBox)
-    box = next(box for box in boxes if box.accessibleName() == list_name)
-    box.setFocus()
-    while box.currentText() != text:
-        before = box.currentIndex()
-        press(Qt.Key.Key_Down if box.findText(text) > before else Qt.Key.Key_Up)
-        assert box.currentIndex() != before, f"no {text}"
-
-
-def said(panel: FindingsPanel) -> list[str]:
-    return [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
 
 
 def test_findings_are_listed_by_severity_then_as_one_reads(panel: FindingsPanel) -> None:
@@ -338,99 +258,3 @@ def test_a_long_replacement_leaves_the_panel_narrow(
         on_screen(panel)
     assert buttons(panel)
     assert panel.minimumSizeHint().width() <= 260
-
-
-def test_the_previous_finding_is_the_one_before_and_round_again(panel: FindingsPanel) -> None:
-    found = panel.step(Place("lead", "fr"), -1)
-    assert found is not None
-    assert (found.unit, found.start) == ("lead", 24)
-    found = panel.step(Place("lead", "fr"), -1)
-    assert found is not None
-    assert (found.unit, found.start) == ("lead", 8)
-    panel.step(Place("lead", "fr"), -1)
-    found = panel.step(Place("headline", "fr"), -1)
-    assert found is not None
-    assert (found.unit, found.language) == ("lead", "ru")
-
-
-def test_delete_asks_to_ignore_and_buttons_ask_for_the_rest(
-    panel: FindingsPanel, document: Document, qtbot: QtBot
-) -> None:
-    asked: list[tuple[str, str]] = []
-
-    def note(name: str, finding: Finding) -> None:
-        asked.append((name, finding.rule))
-
-    panel.asked.connect(note)
-    panel.setFocus()
-    press(Qt.Key.Key_Delete)
-    for title in ("Correct all of this kind in this column", "Ignore… (Del)"):
-        QTest.mouseClick(deeds(panel)[title], Qt.MouseButton.LeftButton)
-    rule = "words.worse"
-    assert asked == [("ignore", rule), ("correct_in_column", rule), ("ignore", rule)]
-    type_headline(document, "Le prix bad")
-    panel.follow(Place("headline", "fr"))
-    panel.setFocus()
-    press(Qt.Key.Key_Delete)
-    assert len(asked) == 3
-    qtbot.waitUntil(lambda: panel.up_to_date is not None)
-
-
-def test_what_is_ignored_is_listed_apart_with_its_reason_and_can_be_told_again(
-    panel: FindingsPanel, document: Document, qtbot: QtBot
-) -> None:
-    finding = panel.step(Place("headline", "fr"))
-    assert finding is not None
-    with qtbot.waitSignal(panel.count_changed):
-        document.apply(ignore(document.release, finding, "They said so."))
-    assert panel.count == 3
-    choose(panel, "Kind of findings", "Ignored (1)")
-    assert listed(panel) == ["Warning, Headline · French: The word “bad” is not good."]
-    assert "The word “bad” is not good. Ignored: They said so." in said(panel)
-    asked: list[str] = []
-
-    def note(name: str, _: Finding) -> None:
-        asked.append(name)
-
-    panel.asked.connect(note)
-    panel.setFocus()
-    press(Qt.Key.Key_Delete)
-    QTest.mouseClick(deeds(panel)["Tell me of it again (Del)"], Qt.MouseButton.LeftButton)
-    assert asked == ["heed", "heed"]
-    (known,) = document.release.facts.ignored
-    with qtbot.waitSignal(panel.count_changed):
-        document.apply(heed(document.release, known))
-    assert panel.count == 4
-
-
-def test_suggestions_for_a_word_are_looked_for_once_and_offered_as_replacements(
-    on_screen: Show, qtbot: QtBot
-) -> None:
-    asked: list[str] = []
-
-    def suggest(
-        _: Release, language: str, word: str, done: Callable[[tuple[str, ...]], None]
-    ) -> None:
-        asked.append(f"{language} {word}")
-        done(("communication", "commutation"))
-
-    def spelling(_: Release) -> Iterator[Finding]:
-        for unit in ("headline", "lead"):
-            yield Finding("spelling", Message("Unknown."), unit, "fr", 4, 16)
-
-    document = Document(release("headline | fr: Une comunication", "lead | fr: Une comunication"))
-    panel = FindingsPanel(document, Catalogue("en"), LIGHT, find=spelling, suggest=suggest, pause=0)
-    document.setParent(panel)
-    with qtbot.waitSignal(panel.count_changed):
-        on_screen(panel)
-    panel.setFocus()
-    press(Qt.Key.Key_Down)
-    assert [button.text() for button in buttons(panel)] == ["1   communication", "2   commutation"]
-    assert asked == ["fr comunication"]
-    press(Qt.Key.Key_1, text="1")
-    assert document.release.units["lead"].plain("fr") == "Une communication"
-    assert set(deeds(panel)) == {
-        "Add the word to my own",
-        "Ignore the word in this release",
-        "Ignore… (Del)",
-    }
