@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
 from releaseeditor.settings import Settings, words_file
 from releaseeditor.ui.background import Background
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from releaseeditor.checks.checking import CheckingProcess
     from releaseeditor.checks.house import House
     from releaseeditor.checks.suggesting import SuggestionProcess
+    from releaseeditor.model.finding import Finding
 
 Suggested = Callable[[tuple[str, ...]], None]
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
-from releaseeditor.model.commands.ignoring import heed, ignore, ignore_everywhere
 from releaseeditor.model.edits import NOWHERE, Edit
-from releaseeditor.model.finding import Finding
-from releaseeditor.model.ignored import ignoring, words_of
-from releaseeditor.ui.corrections import Reach, replacing, replacing_all
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
-Act = Callable[[Desk, Finding], Deed | None]
+if TYPE_CHECKING:
+    from releaseeditor.model.finding import Finding
+
+Act = Callable[[Desk, "Finding"], Deed | None]
 
 SPELLING = "spelling"
 
@@ -70,18 +70,22 @@ def correct(desk: Desk, finding: Finding) -> Deed | None:
 
 def put(desk: Desk, finding: Finding, replacement: str) -> Deed | None:
     """Put a replacement where the finding is, as a step of its own."""
+    from releaseeditor.ui.corrections import replacing
+
     return _alone(desk, replacing(desk.release, finding, replacement))
 
 
-def correct_all(reach: Reach) -> Act:
-    """What puts the first replacement at all findings of the same rule, in one step."""
+def correct_all(reach: str) -> Act:
+    """What puts the first replacement at all findings of a rule within a `Reach`, in one step."""
 
     def act(desk: Desk, finding: Finding) -> Deed | None:
+        from releaseeditor.ui.corrections import Reach, replacing_all
+
         grid = desk.grid
         if grid is None or not finding.replacements:
             return None
         every = grid.findings.everywhere(desk.release)
-        return _alone(desk, replacing_all(desk.release, every, finding, reach))
+        return _alone(desk, replacing_all(desk.release, every, finding, Reach(reach)))
 
     return act
 
@@ -90,6 +94,7 @@ def ignore_here(desk: Desk, finding: Finding) -> Deed | None:
     """Ask for the reason, and ignore the finding."""
 
     def deed() -> None:
+        from releaseeditor.model.commands.ignoring import ignore
         from releaseeditor.ui.dialogs.reason import ReasonDialog
 
         dialog = ReasonDialog(desk.say, finding.message, desk.window)
@@ -103,6 +108,8 @@ def ignore_here(desk: Desk, finding: Finding) -> Deed | None:
 
 def ignore_word(desk: Desk, finding: Finding) -> Deed | None:
     """Ignore a word wherever it stands in this language of the release."""
+    from releaseeditor.model.commands.ignoring import ignore_everywhere
+
     if finding.rule != SPELLING:
         return None
     return desk.edit(ignore_everywhere(desk.release, finding))
@@ -110,6 +117,8 @@ def ignore_word(desk: Desk, finding: Finding) -> Deed | None:
 
 def take_word(desk: Desk, finding: Finding) -> Deed | None:
     """Take a word into the user's own list."""
+    from releaseeditor.model.ignored import words_of
+
     if finding.rule != SPELLING:
         return None
     word = words_of(desk.release, finding)
@@ -118,14 +127,17 @@ def take_word(desk: Desk, finding: Finding) -> Deed | None:
 
 def heed_again(desk: Desk, finding: Finding) -> Deed | None:
     """Tell again of a finding that was ignored."""
+    from releaseeditor.model.commands.ignoring import heed
+    from releaseeditor.model.ignored import ignoring
+
     known = ignoring(desk.release, finding)
     return desk.edit(heed(desk.release, known)) if known else None
 
 
 ACTS: dict[str, Act] = {
-    "correct_in_text": correct_all(Reach.TEXT),
-    "correct_in_column": correct_all(Reach.COLUMN),
-    "correct_in_release": correct_all(Reach.RELEASE),
+    "correct_in_text": correct_all("text"),
+    "correct_in_column": correct_all("column"),
+    "correct_in_release": correct_all("release"),
     "ignore": ignore_here,
     "ignore_word": ignore_word,
     "take_word": take_word,

@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFont,
     QResizeEvent,
 )
@@ -21,7 +18,6 @@ from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.people import mentioning
 from releaseeditor.model.commands.typing import participant_named_by
 from releaseeditor.model.edits import NOWHERE, Place
-from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.session import Applied
@@ -39,14 +35,15 @@ from releaseeditor.ui.grid.pool import RowPool
 from releaseeditor.ui.grid.positions import code_point_position
 from releaseeditor.ui.grid.row_area import RowArea
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
-from releaseeditor.ui.grid.text_box import Edge, dropped_files
-from releaseeditor.ui.grid.underlines import Underlines
+from releaseeditor.ui.grid.text_box import Edge
 from releaseeditor.ui.rows import Row, same_rows
 from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from releaseeditor.languages.proposals import Proposals
+    from releaseeditor.model.finding import Finding
     from releaseeditor.ui.grid.proposing import Proposer
+    from releaseeditor.ui.grid.underlines import Underline, Underlines
 
 
 class Grid(RowArea):
@@ -56,8 +53,6 @@ class Grid(RowArea):
     """The `Place` whose wording has the focus now."""
     faulted = Signal(object)
     """A `Fault` to be shown in the window's bar."""
-    files_dropped = Signal(object)
-    """Files to attach: a tuple of paths."""
     file_asked = Signal(str)
     """The identifier of an attachment that wants a file; empty: a new one is to be attached."""
     menu_asked = Signal(object, QPoint)
@@ -76,7 +71,6 @@ class Grid(RowArea):
         self._place = Place()
         self._editor: WordingEditor | None = None
         self._name_before = ""
-        self.findings = Underlines()
         self._spaces_visible = False
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
@@ -159,6 +153,17 @@ class Grid(RowArea):
         self._spaces_visible = visible
         for editor in self.viewport().findChildren(WordingEditor):
             editor.set_visible_spaces(visible=visible)
+
+    @cached_property
+    def findings(self) -> Underlines:
+        """What was found in the texts, where it stands today."""
+        from releaseeditor.ui.grid import underlines as made_late
+
+        return made_late.Underlines()
+
+    def _underlined(self, place: Place, text: str) -> tuple[Underline, ...]:
+        # Before the first check there is nothing to be asked for.
+        return self.findings.of(place, text) if "findings" in vars(self) else ()
 
     def show_findings(self, checked: Release, findings: Iterable[Finding]) -> None:
         """Underline what was found in the texts of `checked`, as far as they still stand."""
@@ -312,7 +317,7 @@ class Grid(RowArea):
         editor.focused.connect(partial(self._note_focus, cell))
         editor.unfocused.connect(partial(self._note_leaving, cell))
         editor.left_over_edge.connect(partial(self._cross_edge, cell))
-        cell.underlines = self.findings.of
+        cell.underlines = self._underlined
         cell.state_menu_asked.connect(self.state_menu_asked)
         cell.resized.connect(self._again.start)
         cell.retranslation_not_needed.connect(self.deeds.keep)
@@ -390,15 +395,3 @@ class Grid(RowArea):
             else:
                 self._editor.enter_point(event.globalPos())
                 self.menu_asked.emit(self._place, event.globalPos())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.files_dropped.emit(dropped_files(event.mimeData()))
-        event.acceptProposedAction()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from releaseeditor.ui.grid.text_box import dropped_files
 
 _WHEEL_LINES = 3
 
 
 class RowArea(QAbstractScrollArea):
     """Scrolls by lines of text, in both directions; takes files that are dropped on it."""
+
+    files_dropped = Signal(object)
+    """Files to attach: a tuple of paths."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -42,3 +47,15 @@ class RowArea(QAbstractScrollArea):
         for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), right)):
             bar.setValue(bar.value() - by)
         event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit(dropped_files(event.mimeData()))
+        event.acceptProposedAction()
