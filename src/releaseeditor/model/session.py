@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.edits import NOWHERE, Edit, Group, Place
 from releaseeditor.model.release import Release
@@ -61,6 +62,23 @@ class Session:
         self._undone.clear()
         self._tell(before, edit)
 
+    def take_in(self, edit: Edit) -> None:
+        """Apply what someone else has done: it is no step of one's own, and undo leaves it alone.
+
+        One's own steps that it has made impossible to undo, and those before them, are forgotten.
+        `Refused` for an edit of another release, which then stays as it was.
+        """
+        if isinstance(edit, Group) and not edit:
+            return
+        before = self._release
+        self._release = edit.apply(before)
+        undoable = _possible(self._release, [step.inverse() for step in reversed(self._done)])
+        self._done = self._done[len(self._done) - undoable :]
+        doable = _possible(self._release, list(reversed(self._undone)))
+        self._undone = self._undone[len(self._undone) - doable :]
+        self._sealed = True
+        self._tell(before, edit)
+
     def seal(self) -> None:
         """End the current step of typing: what is typed next is undone by itself."""
         self._sealed = True
@@ -113,3 +131,13 @@ class Session:
         applied = Applied(before, self._release, edit)
         for listener in tuple(self._listeners):
             listener(applied)
+
+
+def _possible(release: Release, edits: list[Edit]) -> int:
+    """How many of these edits, one after the other, a release allows."""
+    for count, edit in enumerate(edits):
+        try:
+            release = edit.apply(release)
+        except Refused:
+            return count
+    return len(edits)

@@ -64,7 +64,7 @@ class Program(QObject):
         self.proofreader = Proofreader(self.preferences, self)
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
-        self.library = Library(self.document, self._open_store, self)
+        self.library = Library(self.document, self._open_store, self._library_place, self)
         self._safety: Safety | None = None
         self._watches = False
         self._translators: list[QTranslator] = []
@@ -106,6 +106,7 @@ class Program(QObject):
         self.proofreader.finish()
         self.window.deleteLater()
         self.library.finish()
+        self.library.backups.finish()
         self.safety.finish()
         self.preferences.finish()
 
@@ -121,6 +122,12 @@ class Program(QObject):
             self.document.replace(copy, stored.package.files, in_library=True)
         else:
             self.document.take(stored)
+
+    def _library_place(self) -> Path | None:
+        """The file of the library; None for one on a server."""
+        from releaseeditor.ui.library.opening import library_place
+
+        return library_place(self.preferences.settings.library)
 
     def _open_store(self) -> Store:
         """In the library's thread."""

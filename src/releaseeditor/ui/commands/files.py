@@ -9,6 +9,7 @@ from pathlib import Path
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
+from releaseeditor.errors.library import LibraryDamaged, LibraryFull, LibraryReadOnly
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.model.identity import new_id
@@ -182,7 +183,12 @@ def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
     if isinstance(fault, ChangedElsewhere):
         over = partial(desk.document.save, fault.path, over_changes=True)
         return (Step(Message("Save as…"), _again(desk)), Step(Message("Replace it"), over))
-    if isinstance(fault, WritingFault) and desk.document.modified:
+    if isinstance(fault, LibraryDamaged):
+        from releaseeditor.ui.commands.library import show_backups
+
+        deed = show_backups(desk)
+        return (Step(Message("Show the backups…"), deed),) if deed else ()
+    if isinstance(fault, WritingFault | LibraryFull | LibraryReadOnly) and desk.document.modified:
         return (Step(Message("Save as…"), _again(desk)),)
     return ()
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Message, counted
+from releaseeditor.model.parts import Boilerplate, Contact, Emitter, Participant
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Deed, Desk, Plan
 from releaseeditor.ui.faults import Step
 
 if TYPE_CHECKING:
     from releaseeditor.library import Entry, Held, Store
+
+_KNOWN_BY_NAME = (Participant, Emitter, Boilerplate, Contact)
 
 On = Callable[["Store", str], object]
 """Something done to a release of the library, by its identifier."""
@@ -155,6 +158,62 @@ def purge(desk: Desk) -> Deed | None:
         desk.tell(sentence, Step(Message("Delete for good"), _again(desk, ids, "purge")))
 
     return ask
+
+
+def show_backups(desk: Desk) -> Deed | None:
+    """Show the backups of the library."""
+    library = desk.library.backups.library
+    if library is None:
+        return None
+
+    def show() -> None:
+        from releaseeditor.ui.library.restoring import show_backups
+
+        show_backups(desk, library)
+
+    return show
+
+
+def show_directory(desk: Desk) -> Deed | None:
+    """Show the people and organisations that the library knows."""
+    if not desk.library.is_open:
+        return None
+
+    def show() -> None:
+        from releaseeditor.ui.library.directory_dialog import DirectoryDialog
+
+        dialog = DirectoryDialog(desk)
+        dialog.open()
+        dialog.search.setFocus()
+
+    return show
+
+
+def save_to_directory(desk: Desk) -> Deed | None:
+    """Put the participant, emitter, boilerplate or contact at the caret into the directory."""
+    part = desk.release.part(desk.part) if desk.part else None
+    if not isinstance(part, _KNOWN_BY_NAME) or not desk.library.is_open:
+        return None
+
+    def save() -> None:
+        from releaseeditor.ui.library.directory import save_part
+
+        save_part(desk, part)
+
+    return save
+
+
+def give_reference(desk: Desk) -> Deed | None:
+    """Give the open release the next reference of its organisation."""
+    if desk.work is None or not desk.document.in_library:
+        return None
+
+    def give() -> None:
+        from releaseeditor.ui.library.directory import give_reference
+
+        give_reference(desk)
+
+    return give
 
 
 def sort_by(order: str) -> Plan:

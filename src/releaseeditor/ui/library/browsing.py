@@ -21,6 +21,7 @@ from releaseeditor.model.edits import Place
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.faults import Step
+from releaseeditor.ui.library.directory import offer_newer
 from releaseeditor.ui.library.home import Home
 from releaseeditor.ui.menus import Menus
 from releaseeditor.values import frozen
@@ -138,6 +139,7 @@ def _opened(release_id: str, store: Store) -> Opened:
 
 def _show_opened(desk: Desk, held: Held, attached: Mapping[str, bytes], hit: Hit | None) -> None:
     desk.library.keeping.adopt(held, attached)
+    offer_newer(desk)
     if hit is not None and hit.unit in desk.release.units and desk.grid is not None:
         select = hit_in(desk.release.wording(hit.unit, hit.language).plain, hit)
         desk.grid.go_to(Place(hit.unit, hit.language), select=select)

@@ -6,9 +6,11 @@ import gc
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.ui.background import release_collector
@@ -18,6 +20,7 @@ from releaseeditor.ui.library.keeping import Keeping
 if TYPE_CHECKING:
     from releaseeditor.library.store import Store
     from releaseeditor.library.worker import Worker
+    from releaseeditor.ui.library.backups import Backups
 
 T = TypeVar("T")
 Call = Callable[[], None]
@@ -42,10 +45,19 @@ class Library(QObject):
     faulted = Signal(object)
     """The `Fault` for which it cannot be opened."""
 
+    backup_failed = Signal(object)
+    """The first `Fault` of a backup that nobody asked for."""
+
     def __init__(
-        self, document: Document, open_store: Callable[[], Store], parent: QObject
+        self,
+        document: Document,
+        open_store: Callable[[], Store],
+        place: Callable[[], Path | None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._place = place
+        self._backups: Backups | None = None
         self._open_store = open_store
         self._is_open = self._has_failed = False
         self._worker: Worker | None = None
@@ -113,9 +125,20 @@ class Library(QObject):
         self._is_open = False
         self._questions.forget()
 
+    @property
+    def backups(self) -> Backups:
+        """The copies of it; made when they are first needed."""
+        if self._backups is None:
+            from releaseeditor.ui.library.backups import Backups
+
+            self._backups = Backups(self._place(), self)
+            self._backups.failed.connect(self.backup_failed)
+        return self._backups
+
     def _note_opened(self, _: object) -> None:
-        self._is_open = True
+        self._is_open, self._has_failed = True, False
         self.opened.emit()
+        self.backups.begin()
 
     def _note_fault(self, fault: Fault) -> None:
         self._has_failed = True
@@ -134,13 +157,13 @@ class _Questions:
 
     def __init__(self) -> None:
         self._number = 0
-        self._waiting: dict[int, tuple[Callable[[Any], object], Failed, bool]] = {}
+        self._waiting: dict[int, tuple[Callable[[Any], object], Callable[[Any], object], bool]] = {}
         self._keys: dict[str, int] = {}
 
     def register(
         self,
         done: Callable[[Any], object],
-        failed: Failed,
+        failed: Callable[[Any], object],
         key: str = "",
         *,
         lasting: bool = False,
@@ -164,10 +187,9 @@ class _Questions:
             done, failed, lasting = waiting
             if not lasting:
                 del self._waiting[number]
-            if refused and isinstance(answer, Fault):
-                failed(answer)
-            else:
-                done(answer)
+            call = failed if refused else done
+            if _is_there(call):
+                call(answer)
 
     def forget(self) -> None:
         """Nobody waits any more."""
@@ -209,6 +231,12 @@ class _Post:
     def take(self) -> Call:
         """The next call: there is one for each ring."""
         return self._calls.popleft()
+
+
+def _is_there(call: Callable[..., object]) -> bool:
+    """Whether who is to be called has not been closed meanwhile, as far as the call tells."""
+    whom = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
+    return not isinstance(whom, QObject) or isValid(whom)
 
 
 def _unless_outdated(

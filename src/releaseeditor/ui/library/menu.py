@@ -38,6 +38,12 @@ LIBRARY = Menu(
         Action("bring_back", Message("Bring back from the bin"), library.bring_back),
         Action("purge", Message("Delete for good…"), library.purge),
         None,
+        Action("directory", Message("Directory…"), library.show_directory, ("Ctrl+Shift+P",)),
+        Action("to_directory", Message("Save to the directory"), library.save_to_directory),
+        Action("reference", Message("Give the next reference"), library.give_reference),
+        None,
+        Action("backups", Message("Backups…"), library.show_backups),
+        None,
         Menu(
             "sort",
             Message("Sort by"),

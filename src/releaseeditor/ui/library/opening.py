@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from releaseeditor.library.sqlite import SqliteStore
-from releaseeditor.library.store import Store
-from releaseeditor.settings import library_file
+from releaseeditor.settings import library_file, user_name
+
+if TYPE_CHECKING:
+    from releaseeditor.library.store import Store
+
+_SERVERS = ("postgresql://", "postgres://")
+
+
+def library_place(chosen: str) -> Path | None:
+    """The file of the library that the settings name; None for one on a server."""
+    if chosen.startswith(_SERVERS):
+        return None
+    return Path(chosen) if chosen else library_file()
 
 
 def open_store(chosen: str) -> Store:
-    """The library that the settings name, made if it is the user's own and not there yet."""
-    path = Path(chosen) if chosen else library_file()
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return SqliteStore(path, author())
+    """The library that the settings name, made if it is not there yet; raises its faults."""
+    from releaseeditor.library.sqlite import SqliteStore
 
+    place = library_place(chosen)
+    if place is None:
+        from releaseeditor.ui.library.team import open_on_server
 
-def author() -> str:
-    """Who is recorded for what is changed: the name the system knows the user by."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
+        return open_on_server(chosen)
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return SqliteStore(place, user_name())

@@ -83,6 +83,7 @@ class VersionsPanel(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list)
         splitter.addWidget(scrolled)
+        splitter.setSizes([300, 300])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 6)
         column.addWidget(self.title)

@@ -1,0 +1,77 @@
+"""Backups of the library, made on the rule while the program runs and when it ends."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.ui.background import Background
+
+if TYPE_CHECKING:
+    from releaseeditor.library.backup import Backup
+
+_EVERY = 10 * 60 * 1000
+"""Milliseconds between two looks at whether a backup is due."""
+
+
+class Backups(QObject):
+    """Copies a library in a file; `library` is empty for one on a server, which has its own."""
+
+    failed = Signal(object)
+    """The first `Fault` of a backup that nobody asked for."""
+
+    def __init__(self, library: Path | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.library = library
+        self._background = Background(self)
+        self._is_failing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(_EVERY)
+        self._timer.timeout.connect(self.make_if_due)
+
+    def begin(self) -> None:
+        """Look from time to time whether one is due."""
+        if self.library is not None:
+            self._timer.start()
+
+    def make_if_due(self) -> None:
+        """Make one beside the work, if the library was changed and the last one is old enough."""
+        if self.library is not None:
+            work = partial(_back_up_if_due, self.library)
+            self._background.latest("backup", work, self._note_success, self._fail)
+
+    def finish(self) -> None:
+        """Make the last one, if it is due, before the program ends."""
+        self._timer.stop()
+        if self.library is not None and self.library.exists():
+            # The window is gone, and the next start says what is wrong with the library or disk.
+            with suppress(Fault):
+                _back_up_if_due(self.library)
+
+    def _note_success(self, _: object) -> None:
+        self._is_failing = False
+
+    def _fail(self, fault: Fault) -> None:
+        if not self._is_failing:
+            self._is_failing = True
+            self.failed.emit(fault)
+
+
+def folder_of(library: Path) -> Path:
+    """The folder of a library's backups."""
+    from releaseeditor.library.backup import backup_folder
+    from releaseeditor.settings import backups_folder
+
+    return backup_folder(backups_folder(), library)
+
+
+def _back_up_if_due(library: Path) -> Backup | None:
+    from releaseeditor.library.backup import back_up_if_due
+
+    return back_up_if_due(library, folder_of(library), datetime.now().astimezone())

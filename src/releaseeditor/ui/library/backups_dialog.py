@@ -1,0 +1,215 @@
+"""The backups of the library: what is in each, looked at, brought back in part or as a whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+)
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.library.backup import Backup, back_up, backups
+from releaseeditor.library.entries import Entry, Filter, Query, Shelf
+from releaseeditor.library.listing import entries
+from releaseeditor.library.reading import contents_of, difference
+from releaseeditor.library.releases import load
+from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.messages import Catalogue, counted
+from releaseeditor.model.release import Release
+from releaseeditor.ui.background import Background
+from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.faults import NoticeBar, fault_notice
+from releaseeditor.ui.library.backups import folder_of
+from releaseeditor.ui.library.dated_list import Dated, DatedList
+from releaseeditor.ui.library.entry_list import EntryList
+from releaseeditor.ui.library.entry_words import moment_said
+from releaseeditor.ui.library.reading import ReadingDialog
+from releaseeditor.values import frozen
+
+_MOST = 1000
+"""Releases of a backup that are listed."""
+
+
+@frozen
+class Found:
+    """A backup with the number of its releases, and of those that read otherwise today."""
+
+    backup: Backup
+    count: int
+    differing: int
+
+
+class BackupsDialog(QDialog):
+    """Lists the backups; nothing is changed before a button is pressed that says so."""
+
+    release_wanted = Signal(object, str)
+    """The `Path` of a backup, and the release to bring back from it."""
+
+    whole_wanted = Signal(object)
+    """The `Path` of the backup that is to take the library's place."""
+
+    def __init__(self, desk: Desk, library: Path) -> None:
+        super().__init__(desk.window)
+        say = desk.say
+        self._desk, self._library = desk, library
+        self._background = Background(self)
+        self.setWindowTitle(say("Backups of the library"))
+        self.resize(980, 560)
+        self.notices = NoticeBar(say, desk.theme, self)
+        self.list = DatedList(desk.theme, self)
+        self.list.setAccessibleName(say("Backups"))
+        self.releases = EntryList(say, desk.theme, self)
+        self.make_button = QPushButton(say("Back up now"), self)
+        self.look_button = QPushButton(say("Look at the release"), self)
+        self.bring_button = QPushButton(say("Bring the release back"), self)
+        self.whole_button = QPushButton(say("Bring the whole library back…"), self)
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._show_releases)
+        self.releases.opened.connect(self._look)
+        self.make_button.clicked.connect(self.make)
+        self.look_button.clicked.connect(self._look)
+        self.bring_button.clicked.connect(self._bring)
+        self.whole_button.clicked.connect(self._ask_for_whole)
+        self.finished.connect(self.deleteLater)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look for the backups again."""
+        work = partial(_found, self._library)
+        self._background.latest("list", work, self._show, self._show_fault)
+
+    def make(self) -> None:
+        """Make a backup now."""
+        work = partial(_make, self._library)
+        self._background.latest("make", work, lambda _: self.refresh(), self._show_fault)
+
+    def _lay_out(self) -> None:
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list)
+        splitter.addWidget(self.releases)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([300, 680])
+        row = QHBoxLayout()
+        for button in (self.make_button, self.whole_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.look_button, self.bring_button):
+            row.addWidget(button)
+        buttons = button_box(self, CLOSE)
+        buttons.rejected.connect(self.reject)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        for button in (self.make_button, self.whole_button, self.look_button, self.bring_button):
+            button.setAutoDefault(False)
+        close.setDefault(True)
+        row.addWidget(buttons)
+        column = QVBoxLayout(self)
+        hint = self._desk.say("Look first: a backup is only read until you bring something back.")
+        column.addWidget(QLabel(hint, self))
+        column.addWidget(self.notices)
+        column.addWidget(splitter, 1)
+        column.addLayout(row)
+
+    def _show(self, found: tuple[Found, ...]) -> None:
+        say = self._desk.say
+        self.list.show_rows([_row(one, say) for one in found])
+        self.whole_button.setEnabled(bool(found))
+        if not found:
+            self._show_entries(())
+
+    def _chosen(self) -> Path | None:
+        chosen = self.list.chosen()
+        return chosen.value.path if chosen and isinstance(chosen.value, Backup) else None
+
+    def _show_releases(self) -> None:
+        path = self._chosen()
+        if path is not None:
+            work = partial(_entries, path)
+            self._background.latest("entries", work, self._show_entries, self._show_fault)
+
+    def _show_entries(self, found: tuple[Entry, ...]) -> None:
+        self.releases.show_entries(found)
+        for button in (self.look_button, self.bring_button):
+            button.setEnabled(bool(found))
+
+    def _look(self) -> None:
+        path, chosen = self._chosen(), self.releases.chosen()
+        if path is not None and chosen:
+            work = partial(_load, path, chosen[0].release)
+            self._background.latest("look", work, self._show_release, self._show_fault)
+
+    def _show_release(self, release: Release) -> None:
+        chosen = self.list.chosen()
+        title = chosen.first if chosen else ""
+        ReadingDialog(self._desk, release, title, bring_back=self._bring).open()
+
+    def _bring(self) -> None:
+        path, chosen = self._chosen(), self.releases.chosen()
+        if path is not None and chosen:
+            self.accept()
+            self.release_wanted.emit(path, chosen[0].release)
+
+    def _ask_for_whole(self) -> None:
+        path = self._chosen()
+        if path is not None:
+            self.accept()
+            self.whole_wanted.emit(path)
+
+    def _show_fault(self, fault: Fault) -> None:
+        self.notices.show_notice(fault_notice(fault))
+
+
+def _row(found: Found, say: Catalogue) -> Dated:
+    releases = counted("{count} release", "{count} releases", found.count)
+    differing = counted("{count} differs today", "{count} differ today", found.differing)
+    below = say("{releases}, {differing}", releases=releases, differing=differing)
+    return Dated(moment_said(found.backup.at, say), below, found.backup)
+
+
+def _found(library: Path) -> tuple[Found, ...]:
+    """The backups that can be read, the newest first."""
+    try:
+        today = contents_of(library)
+    except Fault:  # a damaged library is what backups are for
+        today = None
+    found: list[Found] = []
+    for backup in backups(folder_of(library)):
+        try:
+            then = contents_of(backup.path)
+        except Fault:  # the list has others to show
+            continue
+        since = difference(then, today) if today else None
+        differing = since.more + since.fewer + since.changed if since else then.count
+        found.append(Found(backup, then.count, differing))
+    return tuple(found)
+
+
+def _make(library: Path) -> Backup:
+    return back_up(library, folder_of(library), datetime.now().astimezone())
+
+
+def _entries(path: Path) -> tuple[Entry, ...]:
+    store = SqliteStore(path, "", write=False, new=False)
+    try:
+        return entries(store, Query(filter=Filter(Shelf.ANY), limit=_MOST))
+    finally:
+        store.close()
+
+
+def _load(path: Path, release_id: str) -> Release:
+    store = SqliteStore(path, "", write=False, new=False)
+    try:
+        return load(store, release_id).release
+    finally:
+        store.close()

@@ -1,0 +1,184 @@
+"""The directory as the window uses it: parts from cards, cards from parts, newer titles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field, replace
+from datetime import datetime
+from functools import partial
+
+from releaseeditor.errors.fault import Refused
+from releaseeditor.library.cards import Organisation, Person
+from releaseeditor.library.directory import (
+    Card,
+    CardConflict,
+    Newer,
+    link,
+    links,
+    newer,
+    organisations,
+    people,
+    person_of,
+    save_card,
+    take,
+)
+from releaseeditor.library.numbering import next_reference
+from releaseeditor.library.store import Store
+from releaseeditor.messages import Message, counted
+from releaseeditor.model.commands.facts import set_facts
+from releaseeditor.model.parts import Part, Participant
+from releaseeditor.model.release import Release
+from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.faults import Step
+from releaseeditor.ui.library.cards_made import added, card_of, principal
+from releaseeditor.values import frozen
+
+
+@frozen
+class Directory:
+    """All cards with their revisions, and which parts of a release were taken from which card."""
+
+    people: tuple[tuple[Person, int], ...] = ()
+    organisations: tuple[tuple[Organisation, int], ...] = ()
+    linked: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def known(self) -> tuple[Organisation, ...]:
+        """The organisations."""
+        return tuple(card for card, _ in self.organisations)
+
+    def revision(self, card: Card) -> int:
+        """The revision of a card; 0 for a new one."""
+        both = (*self.people, *self.organisations)
+        return next((rev for one, rev in both if one.id == card.id), 0)
+
+
+def directory_of(release_id: str, store: Store) -> Directory:
+    """The directory, and who of it is in a release."""
+    return Directory(people(store), organisations(store), links(store, release_id))
+
+
+def add_card(desk: Desk, card: Card, directory: Directory) -> None:
+    """Add a person or an organisation to the open release, which keeps a copy."""
+    edit, linked = added(desk.release, card, directory.known)
+    desk.document.apply(edit)
+    release_id = desk.release.id
+
+    def note(store: Store) -> None:
+        for part_id, card_id in linked.items():
+            link(store, release_id, part_id, card_id)
+
+    def saved() -> None:
+        desk.library.ask(note, lambda _: None, desk.show_fault)
+
+    if desk.document.in_library:
+        desk.library.keeping.finish_saving(saved, lambda: None)
+    desk.go_to(edit.place())
+
+
+def save_part(desk: Desk, part: Part) -> None:
+    """Put the participant, emitter, boilerplate or contact at the caret into the directory."""
+    release = desk.release
+
+    def save(store: Store) -> bool:
+        known = directory_of(release.id, store)
+        card = _updated(release, part, known)
+        if card is None:
+            raise Refused(
+                Message("This belongs to no organisation that the directory knows."),
+                Message("Save the emitter to the directory first."),
+            )
+        outcome = save_card(store, card, known.revision(card))
+        if known.linked.get(part.id) != card.id and _is_there(store, release.id):
+            link(store, release.id, part.id, card.id)
+        return not isinstance(outcome, CardConflict)
+
+    def done(saved: bool) -> None:  # noqa: FBT001 - the answer of a question
+        desk.tell(
+            Message("It is in the directory now.")
+            if saved
+            else Message("Someone else has just changed this card; try again.")
+        )
+
+    desk.library.ask(save, done, desk.show_fault)
+
+
+def _updated(release: Release, part: Part, known: Directory) -> Card | None:
+    """The card of a part: a new one, or the one that it was taken from with its texts of today."""
+    card = card_of(release, part, principal(release, known.known, known.linked))
+    if isinstance(part, Participant) and isinstance(card, Person):
+        here = person_of(release, part, [one for one, _ in known.people], known.linked)
+        return replace(card, id=here.id, employer=here.employer) if here else card
+    return card
+
+
+def _is_there(store: Store, release_id: str) -> bool:
+    return bool(store.rows("SELECT 1 FROM release WHERE id = ?", release_id))
+
+
+def offer_newer(desk: Desk) -> None:
+    """Tell where the directory says otherwise of a participant, and offer to take it over."""
+    release = desk.release
+
+    def answered(directory: Directory) -> None:
+        news = _news(desk.release, directory)
+        if not news or desk.release.id != release.id:
+            return
+        sentence = counted(
+            "The directory says otherwise in {count} place: {first}",
+            "The directory says otherwise in {count} places: {first}",
+            len(news),
+            first=news[0].there,
+        )
+        desk.tell(sentence, Step(Message("Take it over"), partial(_take, desk, directory)))
+
+    if release.participants:
+        work = partial(directory_of, release.id)
+        desk.library.ask(work, answered, lambda _: None, "directory")
+
+
+def _take(desk: Desk, directory: Directory) -> None:
+    desk.document.apply(take(desk.release, _news(desk.release, directory)))
+
+
+def _news(release: Release, directory: Directory) -> tuple[Newer, ...]:
+    found: list[Newer] = []
+    known = [person for person, _ in directory.people]
+    employers = {one.id: one for one in directory.known}
+    for participant in release.participants:
+        person = person_of(release, participant, known, directory.linked)
+        if person is not None:
+            found += newer(release, participant, person, employers.get(person.employer))
+    return tuple(found)
+
+
+def give_reference(desk: Desk) -> None:
+    """Give the release the next reference of the organisation that issues it."""
+    release = desk.release
+    day = release.facts.issue_date or datetime.now().astimezone().date()
+
+    def number(store: Store) -> str:
+        known = directory_of(release.id, store)
+        owner = principal(release, known.known, known.linked)
+        patterned = [one for one in known.known if one.reference_pattern]
+        pattern = owner.reference_pattern if owner else ""
+        if not pattern and len(patterned) == 1:
+            pattern = patterned[0].reference_pattern
+        if not pattern:
+            raise Refused(
+                Message("No pattern for references is known for this release."),
+                Message(
+                    "Write one with the organisation in the directory, as CP{number:3}-{year}."
+                ),
+            )
+        return next_reference(store, pattern, release.id, day)
+
+    def numbered(reference: str) -> None:
+        facts = desk.release.facts
+        edit = set_facts(desk.release, replace(facts, reference=reference))
+        desk.document.apply(edit)
+
+    def saved() -> None:
+        desk.library.ask(number, numbered, desk.show_fault)
+
+    desk.library.keeping.finish_saving(saved, lambda: None)

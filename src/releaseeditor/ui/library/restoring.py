@@ -1,0 +1,85 @@
+"""Bringing back from a backup: one release as a new version, or the library as a whole."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from releaseeditor.errors.fault import Fault
+from releaseeditor.library.replacing import restore
+from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.library.store import Store
+from releaseeditor.library.taking_in import bring_from
+from releaseeditor.messages import Message
+from releaseeditor.ui.commands import files
+from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.faults import Step
+from releaseeditor.ui.library.backups_dialog import BackupsDialog
+from releaseeditor.ui.library.browsing import open_release
+
+
+def show_backups(desk: Desk, library: Path) -> None:
+    """Show the backups; what is open is saved before anything is brought back."""
+    dialog = BackupsDialog(desk, library)
+    dialog.release_wanted.connect(partial(bring_release, desk))
+    dialog.whole_wanted.connect(partial(_ask_for_whole, desk, library))
+    dialog.open()
+
+
+def bring_release(desk: Desk, backup: Path, release_id: str) -> None:
+    """Have a release read as it does in the backup; its history keeps what it said till now."""
+
+    def bring(store: Store) -> None:
+        earlier = SqliteStore(backup, "", write=False, new=False)
+        try:
+            bring_from(store, earlier, release_id)
+        finally:
+            earlier.close()
+
+    def done(_: None) -> None:
+        open_release(desk, release_id)
+        desk.tell(Message("The release reads as in the backup; its versions have the rest."))
+
+    def go_on() -> None:
+        desk.document.close()
+        desk.library.ask(bring, done, desk.show_fault)
+
+    files.leave(desk, go_on)
+
+
+def _ask_for_whole(desk: Desk, library: Path, backup: Path) -> None:
+    sentence = Message(
+        "All releases will be as they were in this backup; today's library is kept beside it."
+    )
+    step = Step(
+        Message("Bring the whole library back"), partial(bring_whole, desk, library, backup)
+    )
+    desk.tell(sentence, step)
+
+
+def bring_whole(desk: Desk, library: Path, backup: Path) -> None:
+    """Put a copy of the backup in the library's place, which is moved aside."""
+
+    def done(aside: Path | None) -> None:
+        desk.library.start()
+        desk.tell(
+            Message(
+                "The library has been brought back. What was there before is kept as {name}.",
+                name=aside.name,
+            )
+            if aside
+            else Message("The library has been brought back.")
+        )
+
+    def failed(fault: Fault) -> None:
+        desk.library.start()
+        desk.show_fault(fault)
+
+    def go_on() -> None:
+        desk.document.close()
+        desk.library.finish()
+        now = datetime.now().astimezone()
+        desk.background.latest("restore", partial(restore, library, backup, now), done, failed)
+
+    files.leave(desk, go_on)

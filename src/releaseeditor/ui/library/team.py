@@ -1,0 +1,30 @@
+"""A team's library on a server; its driver is imported only here."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from releaseeditor.errors.team import TeamPartMissing
+from releaseeditor.library.store import Store
+from releaseeditor.settings import state_folder
+
+
+def open_on_server(url: str) -> Store:
+    """The library at `postgresql://…`; `TeamPartMissing` without the driver, else its faults."""
+    try:
+        from releaseeditor.library.postgres.address import read_address
+        from releaseeditor.library.postgres.passwords import kept_password
+        from releaseeditor.library.postgres.store import PostgresStore
+    except ImportError as error:
+        raise TeamPartMissing from error
+    address, password = read_address(url)
+    return PostgresStore(address, password or kept_password(address), outbox_file(url))
+
+
+def outbox_file(url: str) -> Path:
+    """The file in which saves wait for a server; each server has its own."""
+    server = url.rpartition("@")[2].encode("utf-8", "surrogateescape")
+    folder = state_folder() / "outbox"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder / f"{hashlib.sha256(server).hexdigest()[:16]}.sqlite"

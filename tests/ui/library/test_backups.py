@@ -1,0 +1,91 @@
+"""Backups are made by themselves, looked at, and brought back in part or as a whole."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from releaseeditor.library.backup import back_up, backups
+from releaseeditor.settings import library_file
+from releaseeditor.ui.library.backups import folder_of
+from releaseeditor.ui.library.backups_dialog import BackupsDialog
+from releaseeditor.ui.library.reading import ReadingDialog
+from tests.builders import release
+from tests.ui.hands import type_text
+from tests.ui.library.conftest import AtHome
+from tests.ui.windows import dialog
+
+Start = Callable[..., AtHome]
+
+
+@pytest.fixture
+def one(at_home: Start) -> AtHome:
+    """A library with a backup, changed since."""
+    opened = at_home(release("headline | fr: Prix"))
+    back_up(library_file(), folder_of(library_file()), datetime.now().astimezone())
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.go("headline", "fr", 4)
+    type_text(" fort")
+    opened.wait_saved()
+    return opened
+
+
+def shown(opened: AtHome) -> BackupsDialog:
+    opened.do("backups")
+    asked = dialog(BackupsDialog)
+    assert isinstance(asked, BackupsDialog)
+    opened.qtbot.waitUntil(lambda: bool(asked.releases.entries))
+    return asked
+
+
+def test_a_backup_is_made_when_the_program_ends(at_home: Start) -> None:
+    opened = at_home(release("headline | fr: Prix"))
+    opened.program.library.finish()
+    opened.program.library.backups.finish()
+    assert len(backups(folder_of(library_file()))) == 1
+
+
+def test_a_backup_says_when_it_was_made_and_what_differs_today(one: AtHome) -> None:
+    asked = shown(one)
+    assert [row.below for row in asked.list.rows] == ["1 release, 1 differs today"]
+    assert asked.releases.entries[0].headline("fr") == "Prix"
+    asked.reject()
+
+
+def test_a_release_of_a_backup_is_looked_at_first_and_brought_back_as_a_version(
+    one: AtHome,
+) -> None:
+    asked = shown(one)
+    asked.look_button.click()
+    one.qtbot.waitUntil(lambda: bool(one.window.findChildren(ReadingDialog)))
+    seen = dialog(ReadingDialog)
+    assert isinstance(seen, ReadingDialog)
+    assert "Prix fort" not in seen.text.toPlainText()
+    assert one.in_library() == "Prix fort"
+    seen.restore_button.click()
+    one.qtbot.waitUntil(lambda: one.document.is_open and one.text("headline") == "Prix")
+    assert one.in_library() == "Prix"
+
+
+def test_the_whole_library_comes_back_and_the_present_one_stays_beside_it(one: AtHome) -> None:
+    asked = shown(one)
+    one.store.close()
+    asked.whole_button.click()
+    notice = one.window.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    one.qtbot.waitUntil(lambda: one.notice.startswith("The library has been brought back."))
+    one.qtbot.waitUntil(lambda: one.program.library.is_open)
+    one.qtbot.waitUntil(
+        lambda: [entry.headline("fr") for entry in one.home.list.entries] == ["Prix"]
+    )
+    assert any("before" in file.name for file in library_file().parent.iterdir())
+
+
+def test_one_is_made_now_on_demand(one: AtHome) -> None:
+    asked = shown(one)
+    asked.make_button.click()
+    one.qtbot.waitUntil(lambda: len(asked.list.rows) == 2)
+    assert asked.list.rows[0].below == "1 release, 0 differ today"
+    asked.reject()

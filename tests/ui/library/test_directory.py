@@ -1,0 +1,134 @@
+"""People and organisations are kept once and used in every release."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from releaseeditor.library.cards import Organisation, Person, PressContact
+from releaseeditor.library.directory import organisations, people, save_card
+from releaseeditor.model.richtext import RichText
+from releaseeditor.ui.library.directory_dialog import DirectoryDialog
+from tests.builders import release
+from tests.ui.hands import press, type_text
+from tests.ui.library.conftest import AtHome
+from tests.ui.windows import dialog
+
+Start = Callable[..., AtHome]
+KOMAROV = Person(
+    "komarov",
+    {"fr": "Igor Komarov", "ru": "Игорь Комаров"},
+    {"fr": "directeur général", "ru": "генеральный директор"},
+    {"fr": "Roscosmos"},
+)
+AGENCY = Organisation(
+    "agency",
+    {"fr": "CNES", "ru": "КНЕС"},
+    about_titles={"fr": "À propos du CNES"},
+    about={"fr": RichText("Le CNES est une agence.")},
+    contacts=(PressContact({"fr": "Presse"}, {}, "+33 1 00 00 00 00", "presse@cnes.example"),),
+    reference_pattern="CP{number:3}-{year}",
+)
+
+
+@pytest.fixture
+def one(at_home: Start) -> AtHome:
+    """An open release of a library whose directory knows a person and an organisation."""
+    opened = at_home(
+        release("headline | fr: Prix", "participant | fr: Sylvie Bermann", "title | fr: ministre")
+    )
+    save_card(opened.store, KOMAROV)
+    save_card(opened.store, AGENCY)
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    return opened
+
+
+def shown(opened: AtHome) -> DirectoryDialog:
+    opened.do("directory")
+    asked = dialog(DirectoryDialog)
+    assert isinstance(asked, DirectoryDialog)
+    opened.qtbot.waitUntil(lambda: bool(asked.list.rows))
+    return asked
+
+
+def test_a_participant_is_added_by_typing_part_of_the_name(one: AtHome) -> None:
+    asked = shown(one)
+    asked.search.setFocus()
+    for letter in "комар":
+        asked.search.insert(letter)
+    assert [row.first for row in asked.list.rows] == ["Igor Komarov"]
+    press(Qt.Key.Key_Return, widget=asked.search)
+    added = one.document.release.participants[-1]
+    assert one.text(added.unit_id("name"), "ru") == "Игорь Комаров"
+    assert one.text(added.unit_id("title"), "fr") == "directeur général"
+    one.wait_saved()
+    one.document.undo()
+    assert len(one.document.release.participants) == 1
+
+
+def test_an_organisation_brings_its_boilerplate_and_contacts(one: AtHome) -> None:
+    asked = shown(one)
+    asked.search.setText("cnes")
+    press(Qt.Key.Key_Return, widget=asked.search)
+    made = one.document.release
+    assert one.text(made.emitters[0].unit_id("name")) == "CNES"
+    assert one.text(made.boilerplates[0].unit_id("text")) == "Le CNES est une agence."
+    assert made.contacts[0].telephone == "+33 1 00 00 00 00"
+
+
+def test_a_participant_is_saved_to_the_directory(one: AtHome) -> None:
+    one.go("participant1.title")
+    one.do("to_directory")
+    one.qtbot.waitUntil(lambda: len(people(one.store)) == 2)
+    saved = next(card for card, _ in people(one.store) if card.id != "komarov")
+    assert (saved.names, saved.titles) == ({"fr": "Sylvie Bermann"}, {"fr": "ministre"})
+    one.qtbot.waitUntil(lambda: one.notice == "It is in the directory now.")
+    one.do("to_directory")
+    one.qtbot.waitUntil(lambda: people(one.store)[1][1] == 2)
+    assert len(people(one.store)) == 2
+
+
+def test_a_newer_title_is_offered_and_taken(at_home: Start) -> None:
+    opened = at_home(
+        release("headline | fr: A", "participant | fr: Igor Komarov", "title | fr: ancien titre")
+    )
+    save_card(opened.store, KOMAROV)
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.notice.startswith("The directory says otherwise in"))
+    notice = opened.window.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    assert opened.text("participant1.title") == "directeur général"
+    opened.document.undo()
+    assert opened.text("participant1.title") == "ancien titre"
+
+
+def test_a_card_is_corrected_in_its_fields(one: AtHome) -> None:
+    asked = shown(one)
+    asked.search.setText("komarov")
+    assert asked.form is not None
+    field = asked.form.fields["titles", "en"]
+    field.setFocus()
+    type_text("director")
+    asked.save_button.click()
+    one.qtbot.waitUntil(lambda: people(one.store)[0][0].titles.get("en") == "director")
+    asked.reject()
+
+
+def test_a_new_organisation_gives_references(one: AtHome) -> None:
+    asked = shown(one)
+    asked.organisation_button.click()
+    assert asked.form is not None
+    asked.form.fields["names", "fr"].setFocus()
+    type_text("Ambassade")
+    asked.form.pattern.setText("AMB-{number}")
+    asked.save_button.click()
+    one.qtbot.waitUntil(lambda: len(organisations(one.store)) == 2)
+    asked.reject()
+    asked = shown(one)
+    asked.search.setText("ambassade")
+    press(Qt.Key.Key_Return, widget=asked.search)
+    one.wait_saved()
+    one.do("reference")
+    one.qtbot.waitUntil(lambda: one.document.release.facts.reference == "AMB-1")
