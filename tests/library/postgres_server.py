@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import pwd
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
@@ -24,7 +21,9 @@ OWNER = "postgres"
 """The superuser of the server."""
 
 _INSTALLED = "pginstall18"
-_PDEATHSIG = 1
+
+# The server's standard input ends when the tests do, however they end: then so does the server.
+_SITTER = 'exec 3<&0; "$@" & server=$!; (read ended <&3; kill -QUIT $server) & wait $server'
 _SETTINGS = {
     "listen_addresses": "",
     "port": "5432",
@@ -83,7 +82,9 @@ class Server:
         options = [f"-c{name}={value}" for name, value in self.settings.items()]
         with self.log.open("ab") as log:
             self._process = self._run(
-                "postgres", "-D", str(self.folder / "data"), *options, output=log.fileno()
+                *("sh", "-c", _SITTER, "sh", str(self.programs / "bin" / "postgres")),
+                *("-D", str(self.folder / "data"), *options),
+                output=log.fileno(),
             )
         while True:
             if self._process.poll() is not None:
@@ -95,8 +96,10 @@ class Server:
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
         """Stop: SIGINT is `-m fast`, SIGQUIT `-m immediate`."""
         if self._process is not None:
-            self._process.send_signal(how)
+            os.kill(int((self.folder / "data" / "postmaster.pid").read_text().split()[0]), how)
             self._process.wait(timeout=60)
+            if self._process.stdin:
+                self._process.stdin.close()
             self._process = None
 
     def execute(self, *statements: str, database: str = "postgres") -> None:
@@ -109,25 +112,22 @@ class Server:
         """Make the cluster."""
         options = ("--no-sync", "--no-instructions", "--auth=trust", "--encoding=UTF8")
         words = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
-        made = self._run("initdb", "-D", str(self.folder / "data"), "-U", OWNER, *options, *words)
+        initdb = str(self.programs / "bin" / "initdb")
+        made = self._run(initdb, "-D", str(self.folder / "data"), "-U", OWNER, *options, *words)
         output, _ = made.communicate()
         if made.returncode:
             raise RuntimeError(output.decode())
         access = self.folder / "data" / "pg_hba.conf"
         access.write_text(_ACCESS)
 
-    def _run(
-        self, program: str, *arguments: str, output: int = subprocess.PIPE
-    ) -> subprocess.Popen[bytes]:
+    def _run(self, *command: str, output: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
-            [str(self.programs / "bin" / program), *arguments],
+            command,
             stdout=output,
             stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             cwd=self.folder,
             env={"PATH": os.defpath, "LC_ALL": "C"},
-            # The server goes when the tests are killed; set after the user, whose change clears it.
-            preexec_fn=partial(_die_with_parent, os.getpid()),  # noqa: PLW1509 - no thread runs yet
             user=self.account.user,
             group=self.account.group,
             extra_groups=self.account.groups,
@@ -205,10 +205,3 @@ def _may_run(command: Sequence[str], account: Account) -> bool:
     except (OSError, subprocess.CalledProcessError):
         return False
     return True
-
-
-def _die_with_parent(parent: int) -> None:
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGQUIT)
-        if os.getppid() != parent:
-            os._exit(1)
