@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from releaseeditor.messages import NO_MESSAGE, Message
+from releaseeditor.model.facts import LineName
 from releaseeditor.model.parts import (
     Attachment,
     Contact,
@@ -30,6 +31,7 @@ class RowKind(StrEnum):
     ATTACHMENT = "attachment"
     CONTACT = "contact"
     PARTICIPANT = "participant"
+    LINE = "line"
 
 
 class Style(StrEnum):
@@ -57,6 +59,8 @@ class Row:
     section: Section | None = None
     style: Style = Style.PLAIN
     name: Message = NO_MESSAGE
+    line: LineName | None = None
+    """The generated line that the row is about."""
     opens_part: bool = False
     """Whether the row is the first of its part: the one to drag the part by."""
 
@@ -71,13 +75,15 @@ _BARS: dict[type[Part], RowKind] = {
 _HEAD_STYLES = {"headline": Style.HEADLINE, "lead": Style.LEAD, "subhead": Style.HEADING}
 
 
-def rows(release: Release) -> tuple[Row, ...]:
-    """All rows of a release, in reading order."""
-    return tuple(_rows(release))
+def rows(release: Release, *, with_lines: bool = False) -> tuple[Row, ...]:
+    """All rows of a release, in reading order; those of generated lines only if asked for."""
+    return tuple(_rows(release, with_lines=with_lines))
 
 
-def _rows(release: Release) -> Iterator[Row]:
+def _rows(release: Release, *, with_lines: bool) -> Iterator[Row]:
     yield Row("facts", RowKind.FACTS)
+    if with_lines:
+        yield from (Row(f"line:{line}", RowKind.LINE, line=line) for line in LineName)
     yield from _section(release, Section.EMITTERS)
     for name in HEAD:
         style = _HEAD_STYLES.get(name, Style.PLAIN)

@@ -1,7 +1,9 @@
 """Lines written out of facts can have words of the release's own."""
 
+from dataclasses import replace
+
 from releaseeditor.model.codec import decoded_release, encoded
-from releaseeditor.model.commands.facts import set_line
+from releaseeditor.model.commands.facts import set_facts, set_line
 from releaseeditor.model.commands.typing import NOTHING
 from releaseeditor.model.facts import LineName, OwnLine
 from releaseeditor.model.release import Release
@@ -35,3 +37,23 @@ def test_own_lines_are_kept_and_are_one_line() -> None:
     own = given(MADE, LineName.END_MARK, "en", "- 30\r\n-")
     assert own.facts.own_line(LineName.END_MARK, "en") == "- 30 -"
     assert decoded_release(encoded(own)) == own
+
+
+def test_a_line_typed_key_by_key_is_one_step() -> None:
+    one = set_line(MADE, LineName.STATUS, "fr", "N")
+    after = one.apply(MADE)
+    two = set_line(after, LineName.STATUS, "fr", "No")
+    joined = one.join(two)
+    assert joined is not None
+    assert joined.apply(MADE) == two.apply(after)
+    assert joined.inverse().apply(two.apply(after)) == MADE
+
+
+def test_lines_of_two_languages_are_two_steps() -> None:
+    one = set_line(MADE, LineName.STATUS, "fr", "N")
+    after = one.apply(MADE)
+    assert one.join(set_line(after, LineName.STATUS, "en", "N")) is None
+    assert one.join(set_line(after, LineName.DATELINE, "fr", "N")) is None
+    other = set_facts(after, replace(after.facts, authentic="fr"))
+    assert one.join(other) is None
+    assert other.join(one) is None

@@ -35,10 +35,20 @@ class SetFacts(Edit):
         return facts_title(self.before, self.after)
 
     def join(self, later: Edit) -> SetFacts | None:
-        """One step for a reference typed key by key."""
-        if isinstance(later, SetFacts) and _only_reference(self) and _only_reference(later):
+        """One step for a reference, or a line of one's own, typed key by key."""
+        if isinstance(later, SetFacts) and (typed := _typed(self)) and typed == _typed(later):
             return SetFacts(self.before, later.after)
         return None
+
+
+def _typed(edit: SetFacts) -> object:
+    """What an edit changes if that is typed: the reference, or a line in a language; else None."""
+    if _only_reference(edit):
+        return "reference"
+    before, after = edit.before, edit.after
+    changed = {(one.name, one.language) for one in {*before.own_lines} ^ {*after.own_lines}}
+    only_lines = replace(before, own_lines=after.own_lines) == after
+    return changed.pop() if only_lines and len(changed) == 1 else None
 
 
 def _only_reference(edit: SetFacts) -> bool:

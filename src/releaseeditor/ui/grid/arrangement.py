@@ -35,6 +35,7 @@ class Arrangement:
         self._focused = focused
         self._release: Release | None = None
         self.rows: tuple[Row, ...] = ()
+        self._with_lines = False
         self.heights = Heights()
         self._index: dict[str, int] = {}
         self._shown: dict[str, RowView] = {}
@@ -56,7 +57,7 @@ class Arrangement:
         """Have the rows of a release whose structure is another one than before."""
         self._release = release
         self._header.show_languages(release.languages)
-        self.rows = rows(release)
+        self.rows = rows(release, with_lines=self._with_lines)
         self._index = {row.key: at for at, row in enumerate(self.rows)}
         for view in self.views():
             if view.row.key not in self._index:
@@ -65,6 +66,12 @@ class Arrangement:
         for view in self.views():
             view.bind(self.rows[self._index[view.row.key]], release)
         self.arrange()
+
+    def show_lines(self, shown: bool) -> None:  # noqa: FBT001 - a slot for a signal
+        """Have rows for the lines that are written out of facts, or none."""
+        self._with_lines = shown
+        if self._release is not None:
+            self.take_rows(self._release)
 
     def show_release(self, release: Release) -> None:
         """Show a release with the same rows."""
@@ -210,7 +217,10 @@ class Arrangement:
     def _put(self, view: RowView, y: int) -> None:
         height = self._measured[view.row.key]
         wide, left = self._area.viewport().width(), 0
-        if view.row.kind is RowKind.UNIT:  # the other rows fit into any width: they stay in sight
+        if view.row.kind in (
+            RowKind.UNIT,
+            RowKind.LINE,
+        ):  # the other rows fit into any width: they stay in sight
             wide, left = max(wide, self._header.extent), -self._area.horizontalScrollBar().value()
         view.setGeometry(left, y, wide, height)
         view.lay_out(self._header.columns())

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.facts import set_facts
@@ -76,6 +76,9 @@ def _written(day: date | None) -> str:
 class FactsBar(BarRow):
     """Reference, kind, status and the three dates of the release."""
 
+    lines_asked = Signal(bool)
+    """Whether the lines that are written out of these facts are to be seen and changed."""
+
     def __init__(self, parent: QWidget, say: Catalogue, theme: Theme) -> None:
         super().__init__(parent, say, theme)
         self._reference = TextField(130)
@@ -111,11 +114,26 @@ class FactsBar(BarRow):
             self.add(field)
             if control in (self._until, self._zone):
                 self._embargo_fields.append(field)
+        self._unfold = QToolButton()
+        self._unfold.setCheckable(True)
+        self._unfold.setAutoRaise(True)
+        self._unfold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._unfold.setArrowType(Qt.ArrowType.RightArrow)
+        self._unfold.setToolTip(
+            say("Kind of document, status, dateline …: type over what is not so.")
+        )
+        self.add(self._unfold)
         self._connect()
+
+    def _ask_for_lines(self, shown: bool) -> None:  # noqa: FBT001 - a slot of Qt's toggled
+        self._unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self.lines_asked.emit(shown)
 
     def _connect(self) -> None:
         self._reference.typed.connect(partial(self._change, "reference"))
         self._kind.chosen.connect(self._set_kind)
+        self._unfold.toggled.connect(self._ask_for_lines)
         self._status.chosen.connect(self._set_status)
         self._until.editingFinished.connect(self._set_embargo)
         self._zone.chosen.connect(self._set_embargo)
@@ -138,6 +156,10 @@ class FactsBar(BarRow):
         languages = [(code, language_name(self.say, code)) for code in release.languages]
         self._authentic.show_choices([("", self.say("All editions")), *languages])
         self._authentic.show_key(facts.authentic)
+        said, own = self.say("Lines made of these facts"), len(facts.own_lines)
+        if own:
+            said = self.say("Lines made of these facts ({count} in own words)", count=own)
+        self._unfold.setText(said)
         return self._show_embargo(facts) or again
 
     def _show_embargo(self, facts: Facts) -> bool:

@@ -29,6 +29,7 @@ from releaseeditor.ui.grid.columns import ColumnHeader
 from releaseeditor.ui.grid.deeds import Deeds
 from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
+from releaseeditor.ui.grid.facts_bar import FactsBar
 from releaseeditor.ui.grid.fonts import text_fonts
 from releaseeditor.ui.grid.part_bars import AttachmentBar, SectionBar
 from releaseeditor.ui.grid.pool import RowPool
@@ -298,6 +299,8 @@ class Grid(RowArea):
             view.asked.connect(self.deeds.do)
             view.reshaped.connect(self._again.start)
             view.set_proposals(self._proposals)
+        if isinstance(view, FactsBar):
+            view.lines_asked.connect(self._arrangement.show_lines)
         if isinstance(view, SectionBar):
             view.add_asked.connect(self._add)
         if isinstance(view, AttachmentBar):

@@ -54,4 +54,8 @@ def _view_class(kind: RowKind) -> type[RowView]:
         from releaseeditor.ui.grid.participant_bar import ParticipantBar  # below what opens first
 
         return ParticipantBar
+    if kind is RowKind.LINE:
+        from releaseeditor.ui.grid.line_row import LineRow  # seen when it is asked for
+
+        return LineRow
     return _VIEWS[kind]
