@@ -114,17 +114,21 @@ class FactsBar(BarRow):
             self.add(field)
             if control in (self._until, self._zone):
                 self._embargo_fields.append(field)
-        self._unfold = QToolButton()
-        self._unfold.setCheckable(True)
-        self._unfold.setAutoRaise(True)
-        self._unfold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._unfold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._unfold.setArrowType(Qt.ArrowType.RightArrow)
-        self._unfold.setToolTip(
-            say("Kind of document, status, dateline …: type over what is not so.")
-        )
+        self._unfold = self._unfolding()
         self.add(self._unfold)
         self._connect()
+
+    def _unfolding(self) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setArrowType(Qt.ArrowType.RightArrow)
+        button.setToolTip(
+            self.say("Kind of document, status, dateline …: type over what is not so.")
+        )
+        return button
 
     def _ask_for_lines(self, shown: bool) -> None:  # noqa: FBT001 - a slot of Qt's toggled
         self._unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
