@@ -124,3 +124,21 @@ def test_times_that_the_program_writes_it_reads_back(at: time) -> None:
     for lang in LANGUAGES:
         fact = facts_in(dates.time_of_day(lang, at), lang.code)[0]
         assert fact.key == ("t", at.hour * 60 + at.minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "keys"),
+    [
+        ("fixé au 21/06 à midi", "fr", [("d", 621), ("t", 720)]),
+        ("до 05/12", "ru", [("d", 1205)]),
+        ("le score 12/15", "fr", [("n", 12.0), ("n", 15.0)]),
+        ("за час пять минут", "ru", [("s", 3900.0)]),
+        ("an hour and five minutes", "en", [("s", 3900.0)]),
+        ("an hour, then five minutes", "en", [("n", 5.0)]),
+        ("1:43.27", "en", [("s", 103.27)]),
+    ],
+)
+def test_short_dates_and_lengths_of_time_are_read(
+    text: str, code: str, keys: list[tuple[str, float]]
+) -> None:
+    assert [fact.key for fact in facts_in(text, code)] == keys

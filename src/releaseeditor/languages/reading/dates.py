@@ -61,7 +61,7 @@ def read_numeric_date(scan: Scan, at: int) -> int:
             return 0
         parts, after = (scan[at].text, scan[at + 2].text, scan[at + 4].text), at + 5
     else:
-        return 0
+        return _read_day_and_month(scan, at)
     if not all(part.isdigit() for part in parts):
         return 0
     first, second, third = (int(part) for part in parts)
@@ -80,6 +80,26 @@ def read_numeric_date(scan: Scan, at: int) -> int:
         scan.change(-1, also=(*scan.facts[-1].also, swapped))
     year = Fact(Kind.DATE, ("n", float(third)), scan.start(at), scan.end(after), day=day)
     return scan.add(year, at, after)
+
+
+def _read_day_and_month(scan: Scan, at: int) -> int:
+    """« le 21/06 », without its year; 0 for fractions, results and seasons."""
+    day, sign, month = scan[at].text, scan[at + 1].text, scan[at + 2].text
+    is_glued = scan.glued(at + 1) and scan.glued(at + 2)
+    if sign != "/" or not is_glued or scan[at + 3].text in {"/", "-"}:
+        return 0
+    if not (_TWO_FIGURES.fullmatch(day) and _TWO_FIGURES.fullmatch(month)):
+        return 0
+    if not (month.startswith("0") or scan[at - 1].low in _BEFORE_DAYS):
+        return 0
+    if not (1 <= int(day) <= _LAST_DAY and 1 <= int(month) <= _LAST_MONTH):
+        return 0
+    _add_day(scan, at, at + 3, Day(0, int(month), int(day)))
+    return at + 3
+
+
+_TWO_FIGURES = re.compile(r"\d\d")
+_BEFORE_DAYS = frozenset({"le", "au", "du", "on", "by", "until", "до", "на"})
 
 
 def read_weekday(scan: Scan, at: int) -> int:

@@ -50,6 +50,10 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
         kind = _kind(scan, at, found, unit)
     if seconds(unit) and (end := _read_composite(scan, at, after, value * seconds(unit))):
         return end
+    if unit == "minute" and (start := _hour_before(scan, at)) >= 0:
+        total = rounded(60 * (60 + value))
+        whole = Fact(Kind.UNIT, ("s", total), scan.start(start), scan.end(after), "time")
+        return scan.add(whole, start, after)
     also = [("n", other) for other in found.also if other != value]
     if not unit:
         also += dotted_times(scan[at].text)
@@ -70,6 +74,15 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     fact = _as_result(scan, at, _as_share(scan, at, fact, found))
     _share(scan, at, fact, found)
     return scan.add(fact, at, after)
+
+
+def _hour_before(scan: Scan, at: int) -> int:
+    """Where « une heure et », “an hour and”, «час» begins before minutes; -1 where none stands."""
+    hour = at - 1 - (scan[at - 1].low in {"et", "and", "и"})
+    start = hour - (scan[hour - 1].low in {"une", "an"})
+    named = scan[hour].low == "час" or (start < hour and scan[hour].low in {"heure", "hour"})
+    unread = not scan.places or scan.places[-1][1] <= start
+    return start if named and unread and start >= 0 else -1
 
 
 def _as_share(scan: Scan, at: int, fact: Fact, found: Numeral) -> Fact:

@@ -113,8 +113,10 @@ def _read(scan: Scan, at: int) -> int:
 
 
 def _read_always(scan: Scan, at: int) -> int:
-    """“24/7”, « 7 jours sur 7 »: no numbers that other languages need; 0 for other figures."""
+    """“24/7”, « 7 jours sur 7 », 50/50: no numbers that others need; 0 for other figures."""
     if scan[at].text not in _ALWAYS:
+        return 0
+    if scan[at].text == "50" and scan[at + 2].text != "50":
         return 0
     after = at + 1 + scan[at + 1].word
     if scan[after].text not in {"/", "sur"}:
@@ -132,7 +134,7 @@ def _read_always(scan: Scan, at: int) -> int:
     return scan.add(fact, at, after + 2)
 
 
-_ALWAYS = frozenset({"24", "7"})
+_ALWAYS = frozenset({"24", "7", "50"})
 
 
 def _read_number(scan: Scan, at: int) -> int:
