@@ -13,11 +13,13 @@ from releaseeditor.library.blobs import files_of
 from releaseeditor.library.entries import Entry, Filter, Hit, Query, Shelf
 from releaseeditor.library.held import Held
 from releaseeditor.library.listing import count, entries
+from releaseeditor.library.outbox import resumed
 from releaseeditor.library.releases import load
 from releaseeditor.library.shelves import bring_back
 from releaseeditor.library.store import Store
 from releaseeditor.messages import Message
 from releaseeditor.model.edits import Place
+from releaseeditor.model.release import Release
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.faults import Step
@@ -29,7 +31,7 @@ from releaseeditor.values import frozen
 _PAGE = 200
 """Releases that are asked for at once; more follow when the last one is in sight."""
 
-Opened = tuple[Held, Mapping[str, bytes]]
+Opened = tuple[Held, Mapping[str, bytes], Release]
 
 
 def shown_home(desk: Desk, menus: Menus) -> Home:
@@ -124,8 +126,9 @@ def open_release(
     def take(opened: Opened) -> None:
         files.leave(desk, partial(show, *opened))
 
-    def show(held: Held, attached: Mapping[str, bytes]) -> None:
-        _show_opened(desk, held, attached, hit)
+    def show(held: Held, attached: Mapping[str, bytes], release: Release) -> None:
+        desk.library.keeping.adopt(held, attached, release)
+        _show_opened(desk, hit)
         if then is not None:
             then()
 
@@ -133,12 +136,11 @@ def open_release(
 
 
 def _opened(release_id: str, store: Store) -> Opened:
-    held = load(store, release_id)
-    return held, files_of(store, held.release)
+    held, release = resumed(store, load(store, release_id))
+    return held, files_of(store, release), release
 
 
-def _show_opened(desk: Desk, held: Held, attached: Mapping[str, bytes], hit: Hit | None) -> None:
-    desk.library.keeping.adopt(held, attached)
+def _show_opened(desk: Desk, hit: Hit | None) -> None:
     offer_newer(desk)
     if hit is not None and hit.unit in desk.release.units and desk.grid is not None:
         select = hit_in(desk.release.wording(hit.unit, hit.language).plain, hit)

@@ -18,6 +18,7 @@ from releaseeditor.ui.document import Document
 from releaseeditor.ui.library.keeping import Keeping
 
 if TYPE_CHECKING:
+    from releaseeditor.library.held import Held
     from releaseeditor.library.store import Store
     from releaseeditor.library.worker import Worker
     from releaseeditor.ui.library.backups import Backups
@@ -111,6 +112,14 @@ class Library(QObject):
             job = partial(_unless_outdated, self._questions.wanted, question.number, work)
             self._worker.do(job, question.answered, question.refused)
 
+    def reread(
+        self, release_id: str, done: Callable[[tuple[Held, Held]], object], failed: Failed
+    ) -> None:
+        """Ask what was known of a release that is open, and what the library has of it now."""
+        if self._worker is not None:
+            question = self._questions.register(done, failed, "reread")
+            self._worker.reread(release_id, question.answered, question.refused)
+
     def hear(self, told: Callable[[Any], object]) -> Callable[[Any], None]:
         """What can be called in the library's thread for `told` to be called on the main one."""
         return self._questions.register(told, _ignore, lasting=True).answered
@@ -119,6 +128,7 @@ class Library(QObject):
         """Save what is not saved and close it."""
         self._sweep.stop()
         if self._worker is not None:
+            self._worker.do(_thinned, _nothing, _nothing)
             self._worker.close()
             self._worker = None
             release_collector()
@@ -247,6 +257,13 @@ def _unless_outdated(
 
 def _nothing(_: object) -> None:
     pass
+
+
+def _thinned(store: Store) -> int:
+    """Forget the versions that lie within bursts of typing."""
+    from releaseeditor.library.history import thin
+
+    return thin(store)
 
 
 def _ignore(_: object) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import ReleaseExists
+from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.document import Document
 
@@ -43,7 +44,7 @@ class Keeping(QObject):
         self._document, self._library = document, library
         self._release_id = ""
         self._held: Held | None = None
-        self._is_adding = self._fails = False
+        self._is_adding = self._fails = self._adopts = False
         self._files: frozenset[str] = frozenset()
         document.applied.connect(self._keep)
         document.replaced.connect(self._begin)
@@ -55,17 +56,38 @@ class Keeping(QObject):
         """What the library is known to say; None while the open release is not in it."""
         return self._held
 
-    def adopt(self, held: Held, files: Mapping[str, bytes]) -> None:
-        """Open a release of the library, which takes what is changed from now on."""
-        self._document.replace(held.release, files, in_library=True)
+    def adopt(self, held: Held, files: Mapping[str, bytes], release: Release) -> None:
+        """Open a release of the library, which takes what is changed from now on.
+
+        `release` is another one than `held` says if changes wait from an earlier time.
+        """
+        is_saved = held.release == release
+        self._adopts = True
+        self._document.replace(release, files, saved=is_saved, in_library=True)
+        self._adopts = False
         self._files = frozenset(files)
         self._hold(held)
+        if not is_saved:
+            self._keep()
 
     def save_now(self) -> None:
         """Have what is not saved saved at once."""
         worker = self._library.worker
         if worker is not None and self._held is not None and self._document.modified:
             worker.flush(self._release_id)
+
+    def renew(self, held: Held) -> None:
+        """What others saved has been taken in: the library was read, and has this."""
+        worker = self._library.worker
+        if worker is not None and self._held is not None:
+            self._held = held
+            worker.renew(held, self._document.release)
+
+    def settle(self, place: Place) -> None:
+        """Someone has decided about the conflict at a place: what stands here counts."""
+        worker = self._library.worker
+        if worker is not None:
+            worker.settle(place, self._document.release)
 
     def finish_saving(self, then: Call, otherwise: Call) -> None:
         """Save what is not saved, and call `then` once it is; `otherwise` if it cannot be."""
@@ -96,7 +118,8 @@ class Keeping(QObject):
         self._release_id = self._document.release.id
         self._is_adding = self._fails = False
         self._files = frozenset()
-        self._keep()
+        if not self._adopts:
+            self._keep()
 
     def _keep(self) -> None:
         """Have the release saved as it reads now, once typing rests."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from releaseeditor.library.arriving import arrival
-from releaseeditor.library.changes import Saved
-from releaseeditor.library.held import Held, after_saving, steps
+from releaseeditor.library.changes import Conflict, Saved
+from releaseeditor.library.held import Held, after_saving, knowing, steps
 from releaseeditor.messages import Message
-from releaseeditor.model.edits import Group
+from releaseeditor.model.edits import Edit, Group
 from releaseeditor.model.release import Release
 
 
@@ -15,6 +15,12 @@ def edit_to(before: Release, after: Release, name: Message) -> Group:
     known = _held(Held(before.id, before.languages), before)
     edit = arrival(before, known, _held(known, after)).edit
     return Group(edit.edits, name)
+
+
+def with_theirs(release: Release, conflict: Conflict) -> Edit:
+    """What makes a release read as someone else has it, in the one row that collides."""
+    known = _held(Held(release.id, release.languages), release)
+    return edit_to(release, knowing(known, conflict).release, Message("taking theirs"))
 
 
 def _held(known: Held, release: Release) -> Held:

@@ -11,6 +11,7 @@ from releaseeditor.model.finding import Finding
 from releaseeditor.ui.commands.findings import do
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.grid.grid import Grid
+from releaseeditor.ui.library.arrivals import Arrivals
 from releaseeditor.ui.library.past import Past
 from releaseeditor.ui.side.checking import Checked
 from releaseeditor.ui.side.panel import SidePanel
@@ -37,6 +38,7 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     desk.proofreader.changed.connect(side.findings.check_again)
     side.history.went.connect(partial(_go_back, work.grid))
     work.grid.place_changed.connect(side.follow)
+    Arrivals(desk, work)
     past = Past(desk, side.history)
     side.surround_history(past)
     work.grid.place_changed.connect(past.follow)

@@ -1,0 +1,93 @@
+"""Colleagues' changes appear, never under the caret; where both wrote, the user is asked."""
+
+from collections.abc import Callable
+
+import pytest
+
+from releaseeditor.library import load, save, steps
+from releaseeditor.model.commands.typing import set_text
+from releaseeditor.model.richtext import RichText
+from releaseeditor.ui.library.arrivals import Arrivals
+from releaseeditor.ui.library.conflict_dialog import ConflictDialog
+from tests.builders import release
+from tests.ui.hands import type_text
+from tests.ui.library.conftest import AtHome
+from tests.ui.windows import dialog
+
+Start = Callable[..., AtHome]
+
+
+@pytest.fixture
+def one(at_home: Start) -> AtHome:
+    """A release of the library, open at its headline."""
+    opened = at_home(release("headline | fr: Prix | ru: Цена", "lead | fr: Un texte."))
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Arrivals)))
+    opened.go("headline", "fr", 4)
+    return opened
+
+
+def boris_writes(opened: AtHome, text: str, unit: str = "headline", language: str = "fr") -> None:
+    held = load(opened.store, "release0")
+    after = set_text(held.release, unit, language, RichText(text)).apply(held.release)
+    save(opened.store, "release0", steps(held, after, f"boris-{text}"))
+
+
+def both_write(opened: AtHome) -> None:
+    type_text(" fort")
+    boris_writes(opened, "Prix haut")
+    opened.qtbot.waitUntil(lambda: opened.notice.startswith("Boris changed this too"), timeout=9000)
+
+
+def press_step(opened: AtHome, at: int) -> None:
+    notice = opened.window.notices.notice
+    assert notice is not None
+    opened.window.notices.close_notice()
+    notice.steps[at].do()
+
+
+def test_a_colleagues_wording_appears_and_is_no_step_of_mine(one: AtHome) -> None:
+    boris_writes(one, "Стоимость", "headline", "ru")
+    one.qtbot.waitUntil(lambda: one.text("headline", "ru") == "Стоимость")
+    assert one.document.session.steps == ()
+    one.wait_saved()
+
+
+def test_nothing_is_replaced_under_the_caret_until_it_leaves(one: AtHome) -> None:
+    boris_writes(one, "Prix haut")
+    boris_writes(one, "Стоимость", "headline", "ru")
+    one.qtbot.waitUntil(lambda: one.text("headline", "ru") == "Стоимость")
+    assert one.text("headline") == "Prix"
+    one.go("lead")
+    one.qtbot.waitUntil(lambda: one.text("headline") == "Prix haut")
+
+
+def test_mine_is_kept_and_theirs_stays_among_the_versions(one: AtHome) -> None:
+    both_write(one)
+    assert one.text("headline") == "Prix fort"
+    press_step(one, 0)
+    one.qtbot.waitUntil(lambda: one.in_library() == "Prix fort")
+    one.wait_saved()
+
+
+def test_theirs_is_taken_as_a_step_that_can_be_undone(one: AtHome) -> None:
+    both_write(one)
+    press_step(one, 1)
+    assert one.text("headline") == "Prix haut"
+    one.wait_saved()
+    assert one.in_library() == "Prix haut"
+    one.document.undo()
+    assert one.text("headline") == "Prix fort"
+
+
+def test_both_are_compared_and_edited(one: AtHome) -> None:
+    both_write(one)
+    press_step(one, 2)
+    asked = dialog(ConflictDialog)
+    assert isinstance(asked, ConflictDialog)
+    asked.both_button.click()
+    text = one.text("headline")
+    assert "fort" in text
+    assert "haut" in text
+    one.qtbot.waitUntil(lambda: one.in_library() == text)
