@@ -57,10 +57,15 @@ def _prepared(url: str, languages: list[str], terminal: Terminal) -> Prepared:
     try:
         return prepare_team(url, languages)
     except PasswordWanted as wanted:
-        if not sys.stdin.isatty():
-            raise
-        question = Message("Password of {user}: ", user=wanted.user)
-    return prepare_team(url, languages, getpass.getpass(terminal.say(question)))
+        return prepare_team(url, languages, password_for(wanted, terminal))
+
+
+def password_for(wanted: PasswordWanted, terminal: Terminal) -> str:
+    """The password that a server wants, typed unseen; raises `wanted` where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise wanted
+    question = Message("Password of {user}: ", user=wanted.user)
+    return getpass.getpass(terminal.say(question))
 
 
 def _tell(prepared: Prepared, terminal: Terminal) -> None:

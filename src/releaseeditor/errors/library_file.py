@@ -119,15 +119,3 @@ class OnServer(LibraryFault):
             Message("This can be done with a library in a file only."),
             Message("The administrator of the server backs its libraries up and checks them."),
         )
-
-
-class FileTaken(LibraryFault):
-    """A file of this name is there already, where a new one was to be made."""
-
-    exit_code: ClassVar[int] = UNWRITABLE
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(
-            Message("There is a file {name} already.", name=path.name),
-            Message("Move it away, or choose another name."),
-        )

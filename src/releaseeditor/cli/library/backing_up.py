@@ -11,7 +11,7 @@ from releaseeditor.cli.library.place import backups_of, file_of
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library_file import FileTaken
+from releaseeditor.errors.files import FileExists
 from releaseeditor.messages import Catalogue, Message, counted
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _made(library: Path, output: Path | None) -> Path:
     if output is None:
         return back_up(library, backups_of(library), datetime.now().astimezone()).path
     if output.exists():
-        raise FileTaken(output)
+        raise FileExists(output, Message("Move it away, or choose another name."))
     copy(library, output)
     return output
 

@@ -56,7 +56,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     if not options.force:
         refuse_existing(options.output)
-    with opened(options.library, write=True) as store:
+    with opened(options.library, terminal, write=True) as store:
         release = load(store, named(store, options.release)).release
         files = files_of(store, release)
         loan = Loan(release, _lent(options.lend, release)) if options.lend else None

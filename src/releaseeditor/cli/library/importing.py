@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     from releaseeditor.library.taking_in import held_or_none
 
     package = package_from(options.package, terminal)
-    with opened(options.library, write=True, new=True) as store:
+    with opened(options.library, terminal, write=True, new=True) as store:
         held = held_or_none(store, package.release.id)
     if held is None:
         return _add(package, options, terminal)
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     if not options.json:
         _show(plan, terminal)
     if options.apply and plan.items:
-        _apply(plan, held, package, options)
+        _apply(plan, held, package, options, terminal)
     _tell(plan, options, terminal)
     return 0
 
@@ -66,7 +66,7 @@ def _add(package: Package, options: argparse.Namespace, terminal: Terminal) -> i
     from releaseeditor.library.taking_in import take_in
 
     secured(options.library)
-    with opened(options.library, write=True, new=True) as store:
+    with opened(options.library, terminal, write=True, new=True) as store:
         take_in(store, package.release, package.files)
     if options.json:
         _answer_json(package.release.id, "added", None, terminal)
@@ -82,14 +82,16 @@ def _plan(held: Held, package: Package) -> Plan:
     return merge_plan(held.release, package.release, loan.base, loan.editable)
 
 
-def _apply(plan: Plan, held: Held, package: Package, options: argparse.Namespace) -> None:
+def _apply(
+    plan: Plan, held: Held, package: Package, options: argparse.Namespace, terminal: Terminal
+) -> None:
     from releaseeditor.library.taking_in import change_to
 
     secured(options.library)
     chosen = Choice(options.both_changed)
     both = (item.matter for item in plan.items if item.verdict is Verdict.BOTH_CHANGED)
     after = taken_back(plan, dict.fromkeys(both, chosen))
-    with opened(options.library, write=True) as store:
+    with opened(options.library, terminal, write=True) as store:
         change_to(store, held, after, package.files)
 
 

@@ -64,7 +64,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         language=terminal.say.language,
         limit=max(0, options.limit),
     )
-    with opened(options.library) as store:
+    with opened(options.library, terminal) as store:
         found = entries(store, query)
     if options.json:
         from releaseeditor.cli.library.library_json import SCHEMA, entry_json

@@ -8,7 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from releaseeditor.cli.folders import make_folder
+from releaseeditor.cli.team import password_for
+from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.library_file import OnServer
+from releaseeditor.errors.team import PasswordWanted
+from releaseeditor.library.team import is_address, open_team
 
 if TYPE_CHECKING:
     from releaseeditor.library.store import Store
@@ -24,20 +29,25 @@ def place(given: str) -> str:
 def file_of(given: str) -> Path:
     """The file of a library; `OnServer` where it is none."""
     named = place(given)
-    if _is_far(named):
+    if is_address(named):
         raise OnServer
     return Path(named)
 
 
 @contextmanager
-def opened(given: str, *, write: bool = False, new: bool = False) -> Generator[Store]:
-    """The library, open for reading or for writing; where it may be `new` it is made if need be."""
+def opened(
+    given: str, terminal: Terminal, *, write: bool = False, new: bool = False
+) -> Generator[Store]:
+    """The library, open for reading or for writing; where it may be `new` it is made if need be.
+
+    On a server that wants a password it is asked for. Raises what opening it raises.
+    """
     from releaseeditor.library.sqlite import SqliteStore
     from releaseeditor.settings import user_name
 
     named = place(given)
-    if _is_far(named):
-        store = _on_server(named)
+    if is_address(named):
+        store = _on_server(named, terminal)
     else:
         store = SqliteStore(Path(named), user_name(), write=write, new=new)
     try:
@@ -51,7 +61,7 @@ def secured(given: str) -> None:
     from releaseeditor.library.backup import back_up
 
     library = Path(place(given))
-    if not _is_far(place(given)) and library.exists():
+    if not is_address(place(given)) and library.exists():
         back_up(library, backups_of(library), datetime.now().astimezone())
 
 
@@ -63,14 +73,12 @@ def backups_of(library: Path) -> Path:
     return backup_folder(backups_folder(), library)
 
 
-def _on_server(url: str) -> Store:
-    from releaseeditor.library.team import open_team
-    from releaseeditor.settings import outbox_file
+def _on_server(url: str, terminal: Terminal) -> Store:
+    from releaseeditor.settings.folders import outbox_file
 
-    return open_team(url, outbox_file())
-
-
-def _is_far(named: str) -> bool:
-    from releaseeditor.library.team import is_address
-
-    return is_address(named)
+    outbox = outbox_file()
+    make_folder(outbox.parent)
+    try:
+        return open_team(url, outbox)
+    except PasswordWanted as wanted:
+        return open_team(url, outbox, password_for(wanted, terminal))

@@ -47,8 +47,8 @@ def _release(options: argparse.Namespace, terminal: Terminal) -> None:
 
     secured(options.library)
     with (
-        opened(str(options.backup)) as earlier,
-        opened(options.library, write=True) as store,
+        opened(str(options.backup), terminal) as earlier,
+        opened(options.library, terminal, write=True) as store,
     ):
         release = named(earlier, options.release)
         bring_from(store, earlier, release)

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     words = " ".join(options.words)
     query = Query(words, Filter(Shelf.ANY), limit=max(0, options.limit))
-    with opened(options.library) as store:
+    with opened(options.library, terminal) as store:
         found = hits(store, query)
     if options.json:
         from releaseeditor.cli.library.library_json import SCHEMA, hit_json

@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     from releaseeditor.library.releases import load
     from releaseeditor.library.taking_in import named
 
-    with opened(options.library) as store:
+    with opened(options.library, terminal) as store:
         release = load(store, named(store, options.release)).release
         files = files_of(store, release)
     if options.json:
