@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from releaseeditor.messages import Message
 from releaseeditor.model.edits import Place
 from releaseeditor.ui.finder import Finder
 from tests.ui.hands import CTRL, SHIFT, press, type_text
@@ -79,3 +80,16 @@ def test_hidden_columns_are_not_searched(opened: Opened) -> None:
     opened.go("headline", "fr", 0)
     look_for(opened, "три")
     assert said(opened) == "0 places"
+
+
+def test_escape_in_the_text_puts_the_finder_away_and_then_the_notice(opened: Opened) -> None:
+    opened.window.desk.tell(Message("Something was said."))
+    look_for(opened, "Un")
+    press(Qt.Key.Key_Return)
+    assert opened.place == Place("paragraph1.text", "fr"), "the caret stands in the text"
+    press(Qt.Key.Key_Escape)
+    assert not finder(opened).isVisible()
+    assert opened.notice
+    press(Qt.Key.Key_Escape)
+    assert not opened.notice
+    assert opened.place == Place("paragraph1.text", "fr")

@@ -132,6 +132,13 @@ class Workplace(QWidget):
             self._column.addWidget(self._finder)
         return self._finder
 
+    def end_finding(self) -> bool:
+        """Put the bar for looking for words away; whether it was there."""
+        if self._finder is None or not self._finder.isVisible():
+            return False
+        self._finder.end()
+        return True
+
     def state(self) -> str:
         """Where the dividers stand, as text for the settings."""
         return bytes(self.splitter.saveState().toBase64().data()).decode("ascii")
