@@ -6,14 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from releaseeditor.errors.fault import Fault
@@ -160,6 +153,7 @@ class Window(QMainWindow):
         desk, settings = self.desk, self.desk.preferences.settings
         work = Workplace(desk.document, desk.say, desk.theme, self.stack)
         desk.work = work
+        work.bars = (self.notices, self.offers)
         self.stack.addWidget(work)
         self.stack.setCurrentWidget(work)
         grid = work.grid
@@ -373,15 +367,6 @@ class Window(QMainWindow):
                 action.trigger()
                 return True
         return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the texts puts away what is open around them: the finder, then the notices."""
-        open_bars = [bar for bar in (self.notices, self.offers) if bar.isVisible()]
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.desk.work is None or not self.desk.work.end_finding():
-            for bar in open_bars[:1]:
-                bar.close_notice()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from releaseeditor.messages import Catalogue
@@ -16,6 +16,7 @@ from releaseeditor.ui.grid.grid import Grid
 from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from releaseeditor.ui.faults import NoticeBar
     from releaseeditor.ui.finder import Finder
     from releaseeditor.ui.outline import Outline
     from releaseeditor.ui.side.panel import SidePanel
@@ -47,6 +48,8 @@ class Workplace(QWidget):
         self._asked: frozenset[str] = frozenset()
         self.grid = Grid(document, say, theme, self)
         self.side: SidePanel | None = None
+        self.bars: tuple[NoticeBar, ...] = ()
+        """The bars of notices above the panes, which Esc closes too."""
         self._finder: Finder | None = None
         self._document, self._say, self._theme = document, say, theme
         self.centre = QWidget(self)
@@ -132,12 +135,15 @@ class Workplace(QWidget):
             self._column.addWidget(self._finder)
         return self._finder
 
-    def end_finding(self) -> bool:
-        """Put the bar for looking for words away; whether it was there."""
-        if self._finder is None or not self._finder.isVisible():
-            return False
-        self._finder.end()
-        return True
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the texts puts away what is open around them: the finder, then the notices."""
+        notices = [bar for bar in self.bars if bar.isVisible()]
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._finder is not None and self._finder.isVisible():
+            self._finder.end()
+        elif notices:
+            notices[0].close_notice()
 
     def state(self) -> str:
         """Where the dividers stand, as text for the settings."""
