@@ -57,7 +57,7 @@ def look(path: Path, application: int, newest: int) -> Look:
     if not size:
         raise LibraryEmpty(path)
     header = _header(start)
-    unclean = _size(log_of(path)) > 0
+    unclean = has_log(path)
     if header is None or header.application != application:
         raise NotALibrary(path.name)
     if header.version > newest:
@@ -79,6 +79,14 @@ def has_header(path: Path) -> bool:
 def log_of(path: Path) -> Path:
     """The file beside a library in which SQLite keeps what it has not yet put into it."""
     return path.with_name(f"{path.name}-wal")
+
+
+def has_log(path: Path) -> bool:
+    """Whether something is in the log: the library is open, or was not closed the last time."""
+    try:
+        return log_of(path).stat().st_size > 0
+    except OSError:
+        return False
 
 
 def address(path: Path, access: Access) -> str:
@@ -122,13 +130,6 @@ def _header(start: bytes) -> _Header | None:
         return None
     page, *others = _FIELDS.unpack(start)
     return _Header(_LARGEST_PAGE if page == 1 else page, *others)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def _access(path: Path, *, unclean: bool) -> Access:

@@ -9,6 +9,7 @@ from typing import cast
 
 import apsw
 
+from releaseeditor.errors.library import LibraryDamaged
 from releaseeditor.library.opening import Access, address, look
 from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import APPLICATION_ID
@@ -68,6 +69,15 @@ def is_sound(connection: apsw.Connection, *, thorough: bool = False) -> bool:
     """
     check = "integrity_check(1)" if thorough else "quick_check(1)"
     return rows_of(connection, f"PRAGMA {check}") == [("ok",)]
+
+
+def pages_are_sound(path: Path) -> bool:
+    """Whether every page of a library is what it should be; raises what `reading` raises."""
+    try:
+        with reading(path) as connection:
+            return is_sound(connection)
+    except LibraryDamaged:
+        return False
 
 
 def row_counts(connection: apsw.Connection) -> Mapping[str, int]:

@@ -2,15 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
+from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.library import LibraryDamaged
 from releaseeditor.library.backup import back_up, backups
 from releaseeditor.settings import library_file
-from releaseeditor.ui.library.backups import folder_of
+from releaseeditor.ui.library.backups import Backups, folder_of
 from releaseeditor.ui.library.backups_dialog import BackupsDialog
 from releaseeditor.ui.library.reading import ReadingDialog
 from tests.builders import release
+from tests.library.libraries import crash, library, numbered, spoiled
 from tests.ui.hands import type_text
 from tests.ui.library.conftest import AtHome
 from tests.ui.windows import dialog
@@ -89,3 +96,25 @@ def test_one_is_made_now_on_demand(one: AtHome) -> None:
     one.qtbot.waitUntil(lambda: len(asked.list.rows) == 2)
     assert asked.list.rows[0].below == "1 release, 0 differ today"
     asked.reject()
+
+
+def test_damage_that_a_crash_has_done_is_told_at_the_start(qtbot: QtBot, tmp_path: Path) -> None:
+    path = library(tmp_path / "a.library", [numbered(1)])
+    crash(path, 2)
+    overwrite(path)
+    told: list[Fault] = []
+    owner = QObject()
+    looking = Backups(path, owner)
+    looking.failed.connect(told.append)
+    looking.begin()
+    qtbot.waitUntil(lambda: bool(told))
+    looking.finish()
+    shiboken6.delete(owner)
+    assert isinstance(told[0], LibraryDamaged)
+
+
+def overwrite(path: Path) -> None:
+    def change(content: bytearray) -> None:
+        content[4096 * 40 :] = b"\x5a" * (len(content) - 4096 * 40)
+
+    spoiled(path, change)

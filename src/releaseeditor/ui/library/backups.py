@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.library import LibraryDamaged
 from releaseeditor.ui.background import Background
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ class Backups(QObject):
         self._timer.timeout.connect(self.make_if_due)
 
     def begin(self) -> None:
-        """Look from time to time whether one is due."""
+        """Look from time to time whether one is due; now, whether a crash did any damage."""
         if self.library is not None:
             self._timer.start()
+            work = partial(_check_after_crash, self.library)
+            self._background.latest("check", work, _nothing, self.failed.emit)
 
     def make_if_due(self) -> None:
         """Make one beside the work, if the library was changed and the last one is old enough."""
@@ -52,7 +55,7 @@ class Backups(QObject):
         if self.library is not None and self.library.exists():
             # The window is gone, and the next start says what is wrong with the library or disk.
             with suppress(Fault):
-                _back_up_if_due(self.library)
+                _back_up_if_due(self.library, at_end=True)
 
     def _note_success(self, _: object) -> None:
         self._is_failing = False
@@ -71,7 +74,20 @@ def folder_of(library: Path) -> Path:
     return backup_folder(backups_folder(), library)
 
 
-def _back_up_if_due(library: Path) -> Backup | None:
+def _back_up_if_due(library: Path, *, at_end: bool = False) -> Backup | None:
     from releaseeditor.library.backup import back_up_if_due
 
-    return back_up_if_due(library, folder_of(library), datetime.now().astimezone())
+    return back_up_if_due(library, folder_of(library), datetime.now().astimezone(), at_end=at_end)
+
+
+def _check_after_crash(library: Path) -> None:
+    """Raise `LibraryDamaged` where the library was not closed and its pages are not sound."""
+    from releaseeditor.library.opening import has_log
+    from releaseeditor.library.reading import pages_are_sound
+
+    if has_log(library) and not pages_are_sound(library):
+        raise LibraryDamaged
+
+
+def _nothing(_: object) -> None:
+    """Nothing is wrong."""
