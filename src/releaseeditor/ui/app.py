@@ -133,7 +133,7 @@ class Program(QObject):
         """In the library's thread."""
         from releaseeditor.ui.library.opening import open_store
 
-        return open_store(self.preferences.settings.library)
+        return open_store(self.preferences.settings.library, self.library.password)
 
     def _complete(self) -> None:
         """Import and make what the first look at the window did not need."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
-from releaseeditor.errors.library import LibraryDamaged, LibraryFull, LibraryReadOnly
+from releaseeditor.errors.library import LibraryDamaged, LibraryFull, LibraryReadOnly, NotALibrary
+from releaseeditor.errors.team import PasswordRefused, PasswordWanted, ServerUnreachable
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.model.identity import new_id
@@ -183,6 +184,10 @@ def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
     if isinstance(fault, ChangedElsewhere):
         over = partial(desk.document.save, fault.path, over_changes=True)
         return (Step(Message("Save as…"), _again(desk)), Step(Message("Replace it"), over))
+    if isinstance(fault, PasswordWanted | PasswordRefused | NotALibrary | ServerUnreachable):
+        from releaseeditor.ui.commands.library import choose_library
+
+        return (Step(Message("Choose a library…"), choose_library(desk)),)
     if isinstance(fault, LibraryDamaged):
         from releaseeditor.ui.commands.library import show_backups
 

@@ -174,6 +174,17 @@ def show_backups(desk: Desk) -> Deed | None:
     return show
 
 
+def choose_library(desk: Desk) -> Deed:
+    """Work in another library."""
+
+    def choose() -> None:
+        from releaseeditor.ui.library.place_dialog import PlaceDialog
+
+        PlaceDialog(desk).open()
+
+    return choose
+
+
 def show_directory(desk: Desk) -> Deed | None:
     """Show the people and organisations that the library knows."""
     if not desk.library.is_open:

@@ -59,6 +59,8 @@ class Library(QObject):
         super().__init__(parent)
         self._place = place
         self._backups: Backups | None = None
+        self.password = ""
+        """What was entered for a server, as long as the program runs."""
         self._open_store = open_store
         self._is_open = self._has_failed = False
         self._worker: Worker | None = None
@@ -84,6 +86,16 @@ class Library(QObject):
     def worker(self) -> Worker | None:
         """What saves the releases that are open; None until the library is begun with."""
         return self._worker
+
+    def move(self, password: str = "") -> None:
+        """Close it, and open the one that the settings name now."""
+        self.finish()
+        self.password = password
+        if self._backups is not None:
+            self._backups.finish()
+            self._backups.deleteLater()
+            self._backups = None
+        self.start()
 
     def start(self) -> None:
         """Open it, in its thread."""

@@ -43,6 +43,7 @@ LIBRARY = Menu(
         Action("reference", Message("Give the next reference"), library.give_reference),
         None,
         Action("backups", Message("Backups…"), library.show_backups),
+        Action("choose_library", Message("Choose a library…"), library.choose_library),
         None,
         Menu(
             "sort",

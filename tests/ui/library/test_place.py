@@ -1,0 +1,58 @@
+"""Another library can be chosen; passwords never get into the settings."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from releaseeditor.settings import library_file
+from releaseeditor.ui.library.place_dialog import PlaceDialog, without_password
+from tests.builders import release
+from tests.ui.library.conftest import AtHome
+from tests.ui.windows import dialog
+
+Start = Callable[..., AtHome]
+
+
+def choose(opened: AtHome, place: str) -> None:
+    opened.do("choose_library")
+    asked = dialog(PlaceDialog)
+    assert isinstance(asked, PlaceDialog)
+    asked.place.setText(place)
+    asked.accept()
+
+
+def test_another_file_is_another_library_and_ones_own_comes_back(
+    at_home: Start, tmp_path: Path
+) -> None:
+    opened = at_home(release("headline | fr: Prix"))
+    choose(opened, str(tmp_path / "other.sqlite"))
+    opened.qtbot.waitUntil(lambda: opened.home.welcome is not None)
+    assert opened.preferences.settings.library == str(tmp_path / "other.sqlite")
+    choose(opened, str(library_file()))
+    opened.qtbot.waitUntil(lambda: len(opened.listed) == 1 and opened.home.list.isVisible())
+    assert opened.preferences.settings.library == ""
+
+
+def test_a_file_that_is_no_library_is_refused_with_a_way_on(at_home: Start, tmp_path: Path) -> None:
+    opened = at_home(release("headline | fr: Prix"))
+    strange = tmp_path / "notes.txt"
+    strange.write_text("These are notes and no library, as everyone can see." * 10)
+    choose(opened, str(strange))
+    opened.qtbot.waitUntil(lambda: opened.notice == "notes.txt is not a library of Release Editor.")
+    notice = opened.window.notices.notice
+    assert notice is not None
+    assert [opened.window.desk.say(step.title) for step in notice.steps] == ["Choose a library…"]
+    assert strange.read_text().startswith("These are notes")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept", "password"),
+    [
+        ("postgresql://anna:secret@db/lib", "postgresql://anna@db/lib", "secret"),
+        ("postgresql://anna@db/lib?sslrootcert=a", "postgresql://anna@db/lib?sslrootcert=a", ""),
+        ("/home/a:b@c/library.sqlite", "/home/a:b@c/library.sqlite", ""),
+    ],
+)
+def test_a_password_is_taken_out_of_an_address(given: str, kept: str, password: str) -> None:
+    assert without_password(given) == (kept, password)
