@@ -8,7 +8,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
+from releaseeditor.messages import NO_MESSAGE, Catalogue, Message, counted
 from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.names import language_name
@@ -38,6 +38,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._warns = False
+        self._waiting = 0
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 1, 4, 1)
         self._document, self._say = document, say
@@ -163,6 +164,7 @@ class StatusBar(QWidget):
 
     def _begin(self) -> None:
         self._kept_at = self._saved_at = ""
+        self._waiting = 0
         self.count_soon()
         self.show_saved()
 
@@ -173,6 +175,11 @@ class StatusBar(QWidget):
     def _note_settling(self) -> None:
         if not self._document.at_risk:
             self._note_saving()
+
+    def show_waiting(self, count: int) -> None:
+        """Show how many places are not on the team's server yet."""
+        self._waiting = count
+        self.show_saved()
 
     def show_saved(self) -> None:
         """Say whether the release is in the library or in its file."""
@@ -187,15 +194,22 @@ class StatusBar(QWidget):
         document = self._document
         if not document.is_open:
             return NO_MESSAGE
-        if document.modified and not document.at_risk:
-            return Message("Saving…")
-        if document.modified and self._kept_at:
-            return Message("Not saved yet, kept for recovery at {time}", time=self._kept_at)
+        if self._waiting:
+            return counted(
+                "Not on the server yet: {count} place",
+                "Not on the server yet: {count} places",
+                self._waiting,
+            )
         if document.modified:
-            return Message("Not saved yet")
+            return self._unsaved() if document.at_risk else Message("Saving…")
         if self._saved_at:
             return Message("All saved at {time}", time=self._saved_at)
         return Message("All saved") if document.path or document.in_library else NO_MESSAGE
+
+    def _unsaved(self) -> Message:
+        if self._kept_at:
+            return Message("Not saved yet, kept for recovery at {time}", time=self._kept_at)
+        return Message("Not saved yet")
 
     def _dress_saved(self) -> None:
         """Have what is not safe in the colour of a warning; the words say it too."""

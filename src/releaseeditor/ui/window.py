@@ -121,6 +121,7 @@ class Window(QMainWindow):
         document.saved.connect(self._note_saving)
         self.desk.library.opened.connect(self._offer_library)
         self.desk.library.faulted.connect(self.show_fault)
+        self.desk.library.keeping.waiting.connect(self.status.show_waiting)
         self.desk.library.backup_failed.connect(self.show_fault)
         self.desk.library.keeping.failed.connect(self.show_fault)
         self.desk.library.keeping.succeeded.connect(self.notices.close_notice)

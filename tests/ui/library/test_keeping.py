@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from releaseeditor.errors.library import LibraryDamaged, LibraryFull
+from releaseeditor.errors.team import ServerUnreachable
 from releaseeditor.library import Filter, Query, Shelf, Store, entries, load
 from releaseeditor.library import keeping as saving
 from releaseeditor.settings import state_folder
@@ -120,6 +121,24 @@ def test_a_full_disk_is_told_of_and_nothing_is_lost(
     assert one.in_library() == "Prix forts"
     one.qtbot.waitUntil(lambda: not kept_for_recovery())
     assert one.notice == ""
+
+
+def test_while_the_line_is_lost_the_status_says_how_much_waits(
+    one: AtHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreachable(*_: object) -> None:
+        raise ServerUnreachable("db.example")
+
+    status = one.window.status.saved
+    monkeypatch.setattr(saving, "save", unreachable)
+    type_text(" fort")
+    one.qtbot.waitUntil(lambda: status.text() == "Not on the server yet: 1 place", timeout=10000)
+    assert one.notice == ""
+    assert not kept_for_recovery()
+    monkeypatch.undo()
+    type_text("s")
+    one.qtbot.waitUntil(lambda: status.text().startswith("All saved at"), timeout=10000)
+    assert one.in_library() == "Prix forts"
 
 
 def test_without_a_library_the_program_works_with_files(

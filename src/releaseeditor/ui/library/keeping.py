@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import ReleaseExists
+from releaseeditor.errors.team import ServerBusy, ServerUnreachable
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.document import Document
@@ -35,6 +36,9 @@ class Keeping(QObject):
 
     succeeded = Signal()
     """The library has what it could not take before."""
+
+    waiting = Signal(int)
+    """How many places are kept on this computer until the server answers again."""
 
     refused = Signal(object)
     """All `Refusal`s that wait for an answer: someone else has changed the same."""
@@ -165,14 +169,23 @@ class Keeping(QObject):
         if release_id != self._release_id:
             return
         if isinstance(told, NotKept):
-            self._fail(told.fault)
+            if isinstance(told.fault, ServerUnreachable | ServerBusy):
+                self._wait_for_server(told.waiting)
+            else:
+                self._fail(told.fault)
             return
         self._held = told.held
+        self.waiting.emit(0)
         if self._fails:
             self._fails = False
             self.succeeded.emit()
         self._document.settle(_wanted(told))
         self.refused.emit(told.refusals)
+
+    def _wait_for_server(self, count: int) -> None:
+        """The line is lost: what is typed waits in the outbox of this computer, and is safe."""
+        self._document.settle(self._document.release)
+        self.waiting.emit(count)
 
     def _fail(self, fault: Fault) -> None:
         first, self._fails = not self._fails, True

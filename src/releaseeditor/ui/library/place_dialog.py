@@ -39,8 +39,18 @@ class PlaceDialog(QDialog):
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(say("Password"))
+        self._lay_out()
+        self.place.textChanged.connect(self._show_password)
+        self.accepted.connect(self._take)
+        self.finished.connect(self.deleteLater)
+        self._show_password()
+
+    def _lay_out(self) -> None:
+        say = self._desk.say
         browse = QPushButton(say("Browse…"), self)
         own = QPushButton(say("My own"), self)
+        browse.clicked.connect(self._browse)
+        own.clicked.connect(lambda: self.place.setText(str(library_file())))
         row = QHBoxLayout()
         row.addWidget(self.place, 1)
         row.addWidget(browse)
@@ -64,12 +74,6 @@ class PlaceDialog(QDialog):
         column.addWidget(hint)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.place.textChanged.connect(self._show_password)
-        browse.clicked.connect(self._browse)
-        own.clicked.connect(lambda: self.place.setText(str(library_file())))
-        self.accepted.connect(self._take)
-        self.finished.connect(self.deleteLater)
-        self._show_password()
 
     def _show_password(self) -> None:
         self.password.setEnabled(is_on_server(self.place.text().strip()))
