@@ -121,7 +121,8 @@ class _Document:
         for attachment in edition.attachments:
             picture = self.media.shown(attachment.file)
             if picture:
-                room = self._room(common=attachment.part in common)
+                shape = picture.width / picture.height
+                room = self._room(shape, common=attachment.part in common)
                 figures[attachment.part] = Figure(picture, *room)
         return Setting(edition, writer, self.lists, figures, common, flowing=self.design.alone)
 
@@ -135,13 +136,21 @@ class _Document:
                 files.setdefault(attachment.part, set()).add(attachment.file.sha256)
         return frozenset(part for part, different in files.items() if len(different) == 1)
 
-    def _room(self, *, common: bool) -> tuple[float, float]:
-        """Millimetres that a picture may take."""
+    def _room(self, shape: float, *, common: bool) -> tuple[float, float]:
+        """Millimetres that a picture may take, which is `shape` times as wide as high.
+
+        One for all languages that is wider than a column ends where a column ends.
+        """
         measure = self.design.measure
         if self.design.alone:
             return min(measure, _FIGURE[0]), _FIGURE[1]
         if common:
-            return min(measure, _COMMON_FIGURE[0]), _COMMON_FIGURE[1]
+            widest, highest = _COMMON_FIGURE
+            between = 2 * self.design.gap
+            column = (measure + between) / len(self.editions) - between
+            fitting = min(measure, widest, highest * shape)
+            spanned = max(1, int((fitting + between) / (column + between)))
+            return spanned * (column + between) - between, highest
         column = measure / len(self.editions) - 2 * self.design.gap
         return column, _COLUMN_FIGURE_HEIGHT
 
