@@ -39,7 +39,7 @@ def test_a_socket_of_this_computer_needs_no_encryption() -> None:
 
 def test_a_password_is_taken_out_of_the_address() -> None:
     address, password = read_address("postgresql://ann:s%65cret@server.example/library")
-    assert password == "secret"  # noqa: S105 - the test's own
+    assert password == "secret"  # noqa: S105 - known to the test alone
     assert "secret" not in f"{address!r} {address.shown} {dict(address.parameters)}"
 
 

@@ -62,7 +62,8 @@ RETURN NEW; END $$
 
 # An approver may say how far a wording of any language is; what it says is the language's editors'.
 _ONLY_STATE = """
-CREATE OR REPLACE FUNCTION re_only_state() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+CREATE OR REPLACE FUNCTION re_only_state() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $$ BEGIN
 IF (NEW.text, NEW.marks, NEW.basis) IS DISTINCT FROM (OLD.text, OLD.marks, OLD.basis)
     AND NOT re_may(NEW.lang) THEN
     RAISE EXCEPTION 'not a language of this person' USING ERRCODE = '42501';
