@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from releaseeditor.errors.library import NoRight
+from releaseeditor.errors.team import StepRefused
 from releaseeditor.library.changes import (
     CellChange,
     Change,
@@ -89,7 +91,11 @@ def send(store: Store) -> tuple[Sent, ...]:
             last = Step(step.change, first.rev, first.op_id)
             write_down(store, release_id, [last])
             continue
-        (outcome,) = save(store, release_id, [step])
+        try:
+            (outcome,) = save(store, release_id, [step])
+        except (NoRight, StepRefused):  # a right taken away since: it must not close the library
+            refused[where] = step
+            continue
         sent.append(Sent(release_id, step, outcome))
         if isinstance(outcome, Saved):
             drop_draft(store.aside, step.op_id)

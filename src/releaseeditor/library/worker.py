@@ -17,6 +17,7 @@ from releaseeditor.errors.library import LibraryFault, NoRight
 from releaseeditor.errors.team import StepRefused
 from releaseeditor.library.held import Held
 from releaseeditor.library.keeping import USUAL_PACE, Keeping, NotKept, Pace, Told
+from releaseeditor.library.outbox import send
 from releaseeditor.library.releases import load
 from releaseeditor.library.store import Store
 from releaseeditor.model.edits import Place
@@ -31,7 +32,8 @@ Deliver = Callable[[Callable[[], None]], None]
 class Worker:
     """Does all work on one library in a thread of its own, in the order in which it is asked.
 
-    `opening` is called in that thread, and again for the next job if it raised a fault. `changed`
+    `opening` is called in that thread, and again for the next job if it raised a fault; what an
+    earlier session left in the outbox of a library on a server is sent first. `changed`
     is called when someone else wrote into the library, looking every `look` seconds.
     """
 
@@ -128,7 +130,14 @@ class Worker:
 
     def _opened(self) -> Store:
         if self._store is None:
-            self._store = self._opening()
+            store = self._opening()
+            try:
+                if store.aside is not store:
+                    send(store)
+            except BaseException:
+                store.close()
+                raise
+            self._store = store
         return self._store
 
     def _patience(self) -> float:

@@ -189,6 +189,19 @@ def test_what_waits_survives_the_program_and_is_sent_once(
     store.close()
 
 
+def test_the_worker_sends_first_what_an_earlier_session_left(
+    team: Team, tmp_path: Path, held: Held
+) -> None:
+    editor = team.store("editor")
+    write_down(editor, held.id, cell_steps(held, typed(MADE, "Coût"), "op"))
+    seen = queue.SimpleQueue[Held]()
+    box = tmp_path / "editor.outbox"
+    worker = Worker(lambda: PostgresStore(team.address("editor"), "", box), at_once)
+    worker.do(lambda store: load(store, held.id), seen.put, lambda _: None)
+    assert seen.get(timeout=LONG).release.wording("headline", "fr").plain == "Coût"
+    worker.close()
+
+
 def test_what_was_sent_before_the_end_is_not_sent_again(team: Team, held: Held) -> None:
     store = team.store("editor")
     todo = cell_steps(held, typed(MADE, "Coût"), "op")
@@ -239,3 +252,11 @@ def test_what_one_may_not_change_is_told_once_and_keeps_nothing_else_back(
     worker.keep(typed(MADE, "Стоимость", language="ru"))
     assert window.kept().held.release.wording("headline", "ru").plain == "Стоимость"
     worker.close()
+
+
+def test_a_right_that_was_taken_away_does_not_close_the_library(team: Team, held: Held) -> None:
+    translator = team.store("translator")
+    write_down(translator, held.id, cell_steps(held, typed(MADE, "Coût"), "op"))
+    assert send(translator) == ()
+    assert waiting(translator) == 1
+    assert load(translator, held.id) == held

@@ -20,7 +20,7 @@ HERE = (__name__,)
 class Ring(KeyringBackend):
     """Stands for the system's."""
 
-    priority = 1  # pyright: ignore[reportAssignmentType] - keyring's own form of a class property
+    priority = 1  # pyright: ignore[reportAssignmentType] - the property of a class, in keyring's form
 
     def __init__(self) -> None:
         super().__init__()
