@@ -45,6 +45,9 @@ class Status(Protocol):
     def show_findings(self, count: int) -> None:
         """Show how many findings there are."""
 
+    def show_company(self, names: tuple[str, ...]) -> None:
+        """Show who else is in the wording at the caret."""
+
 
 @dataclass(eq=False)
 class Desk:

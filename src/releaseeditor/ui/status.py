@@ -48,6 +48,7 @@ class StatusBar(QWidget):
         self._counts = False
         self.length = QLabel(self)
         self.saved = QLabel(self)
+        self.company = QLabel(self)
         self.findings = QToolButton(self)
         self.zoom = QToolButton(self)
         self._progress: ProgressRow | None = None
@@ -69,6 +70,10 @@ class StatusBar(QWidget):
         self.length.setContentsMargins(8, 0, 12, 0)
         self._row.addWidget(self.length)
         self._row.addWidget(self.saved, 1)
+        self.company.setTextFormat(Qt.TextFormat.PlainText)
+        self.company.setContentsMargins(12, 0, 12, 0)
+        self._row.addWidget(self.company)
+        self.company.hide()
         for button in (self.findings, self.zoom):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -175,6 +180,12 @@ class StatusBar(QWidget):
     def _note_settling(self) -> None:
         if not self._document.at_risk:
             self._note_saving()
+
+    def show_company(self, names: tuple[str, ...]) -> None:
+        """Show who else is in the wording at the caret."""
+        said = self._say("Here too: {names}", names=", ".join(names)) if names else ""
+        self.company.setText(said)
+        self.company.setVisible(bool(names))
 
     def show_waiting(self, count: int) -> None:
         """Show how many places are not on the team's server yet."""

@@ -9,8 +9,6 @@ from pathlib import Path
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
-from releaseeditor.errors.library import LibraryDamaged, LibraryFull, LibraryReadOnly, NotALibrary
-from releaseeditor.errors.team import PasswordRefused, PasswordWanted, ServerUnreachable
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.model.identity import new_id
@@ -181,6 +179,14 @@ def remember(desk: Desk, path: Path) -> None:
 
 def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
     """What can be done about a fault of a file."""
+    from releaseeditor.errors.library import (
+        LibraryDamaged,
+        LibraryFull,
+        LibraryReadOnly,
+        NotALibrary,
+    )
+    from releaseeditor.errors.team import PasswordRefused, PasswordWanted, ServerUnreachable
+
     if isinstance(fault, ChangedElsewhere):
         over = partial(desk.document.save, fault.path, over_changes=True)
         return (Step(Message("Save as…"), _again(desk)), Step(Message("Replace it"), over))

@@ -31,6 +31,7 @@ class Arrivals(QObject):
         self._asked: Place | None = None
         desk.library.changed.connect(self.look)
         desk.library.keeping.refused.connect(self._note_refusals)
+        desk.library.presence.changed.connect(self._show_company)
         work.grid.place_changed.connect(self._follow)
 
     def look(self) -> None:
@@ -39,8 +40,13 @@ class Arrivals(QObject):
             self._waits = False
             self._desk.library.reread(self._desk.release.id, self._take, self._fail)
 
-    def _follow(self, _: Place) -> None:
+    def _show_company(self) -> None:
+        self._desk.status.show_company(self._desk.library.presence.here())
+
+    def _follow(self, place: Place) -> None:
         """The caret has left a wording: what a colleague wrote there can be shown."""
+        if self._desk.library.keeping.held is not None:
+            self._desk.library.presence.move(self._desk.release.id, place)
         if self._waits:
             self.look()
 

@@ -16,6 +16,7 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.ui.background import release_collector
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.library.keeping import Keeping
+from releaseeditor.ui.library.presence import Presence
 
 if TYPE_CHECKING:
     from releaseeditor.library.held import Held
@@ -71,6 +72,7 @@ class Library(QObject):
         self._sweep.setInterval(_SWEEP)
         self._sweep.timeout.connect(_collect)
         self.keeping = Keeping(document, self)
+        self.presence = Presence(self)
 
     @property
     def is_open(self) -> bool:
@@ -135,6 +137,11 @@ class Library(QObject):
     def hear(self, told: Callable[[Any], object]) -> Callable[[Any], None]:
         """What can be called in the library's thread for `told` to be called on the main one."""
         return self._questions.register(told, _ignore, lasting=True).answered
+
+    def announce(self, told: Callable[[Any], object]) -> Callable[[object], None]:
+        """What can be called in any thread for `told` to be called on the main one."""
+        question = self._questions.register(told, _ignore, lasting=True)
+        return partial(_announce, self._post, question)
 
     def finish(self) -> None:
         """Save what is not saved and close it."""
@@ -259,6 +266,10 @@ def _is_there(call: Callable[..., object]) -> bool:
     """Whether who is to be called has not been closed meanwhile, as far as the call tells."""
     whom = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
     return not isinstance(whom, QObject) or isValid(whom)
+
+
+def _announce(post: _Post, question: _Question, value: object) -> None:
+    post(partial(question.answered, value))
 
 
 def _unless_outdated(

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library import ReleaseExists
-from releaseeditor.errors.team import ServerBusy, ServerUnreachable
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.document import Document
@@ -164,6 +162,7 @@ class Keeping(QObject):
             self._library.ask(partial(_put_files, contents), lambda _: None, self._fail)
 
     def _hear(self, release_id: str, told: Kept | NotKept) -> None:
+        from releaseeditor.errors.team import ServerBusy, ServerUnreachable
         from releaseeditor.library.keeping import NotKept
 
         if release_id != self._release_id:
@@ -203,6 +202,7 @@ class Keeping(QObject):
 
 def _added(release: Release, store: Store) -> Held:
     """The release in the library, or what is there already of one that was lost and found."""
+    from releaseeditor.errors.library import ReleaseExists
     from releaseeditor.library.releases import create, load
 
     try:
