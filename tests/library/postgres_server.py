@@ -23,7 +23,13 @@ OWNER = "postgres"
 _INSTALLED = "pginstall18"
 
 # The server's standard input ends when the tests do, however they end: then so does the server.
-_SITTER = 'exec 3<&0; "$@" & server=$!; (read ended <&3; kill -QUIT $server) & wait $server'
+_SITTER = """
+exec 3<&0
+"$@" & server=$!
+(read ended <&3; kill -QUIT $server) & guard=$!
+wait $server
+kill $guard; wait $guard 2>/dev/null
+"""
 _SETTINGS = {
     "listen_addresses": "",
     "port": "5432",
@@ -183,11 +189,13 @@ def _programs(folder: Path, account: Account) -> Path:
     installed = Path(spec.origin).parent / _INSTALLED
     if _may_run([str(installed / "bin" / "postgres"), "--version"], account):
         return installed
-    copied = folder / "programs"
-    shutil.copytree(
-        installed, copied, symlinks=True, ignore=shutil.ignore_patterns("*.a", "include")
-    )
-    return copied
+    # The libraries lie beside the package, where the programs look for them by a relative path.
+    package, copied = installed.parent, folder / "programs"
+    unneeded = shutil.ignore_patterns("*.a", "include")
+    for tree in (installed, package.with_name(f"{package.name}.libs")):
+        target = copied / tree.relative_to(package.parent)
+        shutil.copytree(tree, target, symlinks=True, ignore=unneeded)
+    return copied / installed.relative_to(package.parent)
 
 
 def _may_run(command: Sequence[str], account: Account) -> bool:
