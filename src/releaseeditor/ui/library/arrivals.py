@@ -33,6 +33,7 @@ class Arrivals(QObject):
         desk.library.keeping.refused.connect(self._note_refusals)
         desk.library.presence.changed.connect(self._show_company)
         work.grid.place_changed.connect(self._follow)
+        self._follow(desk.place)
 
     def look(self) -> None:
         """Read the open release again, and take in what is new."""
