@@ -123,6 +123,19 @@ def test_a_full_disk_is_told_of_and_nothing_is_lost(
     assert one.notice == ""
 
 
+def test_what_the_library_does_not_take_at_the_very_last_is_offered_at_the_next_start(
+    one: AtHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise LibraryFull
+
+    monkeypatch.setattr(saving, "save", full)
+    type_text(" fort")
+    assert not kept_for_recovery()
+    one.program.library.finish()
+    assert kept_for_recovery()
+
+
 def test_while_the_line_is_lost_the_status_says_how_much_waits(
     one: AtHome, monkeypatch: pytest.MonkeyPatch
 ) -> None:

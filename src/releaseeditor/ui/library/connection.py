@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from releaseeditor.library.held import Held
     from releaseeditor.library.store import Store
     from releaseeditor.library.worker import Worker
+    from releaseeditor.model.release import Release
     from releaseeditor.ui.library.backups import Backups
 
 T = TypeVar("T")
@@ -148,9 +149,11 @@ class Library(QObject):
         self._sweep.stop()
         if self._worker is not None:
             self._worker.do(_thinned, _nothing, _nothing)
-            self._worker.close()
+            lost = self._worker.close()
             self._worker = None
             release_collector()
+            if lost and not self.keeping.fails and self.backups.library is not None:
+                _keep_for_recovery(lost)
         self._is_open = False
         self._questions.forget()
 
@@ -276,6 +279,18 @@ def _unless_outdated(
     wanted: Callable[[int], bool], number: int, work: Callable[[Store], T], store: Store
 ) -> T | None:
     return work(store) if wanted(number) else None
+
+
+def _keep_for_recovery(releases: tuple[Release, ...]) -> None:
+    """Keep what a library in a file did not take at the very last, to be offered at the start."""
+    from releaseeditor.exchange.recovery import RecoveryFolder
+    from releaseeditor.model.identity import new_id
+    from releaseeditor.settings import state_folder
+
+    folder = RecoveryFolder(state_folder() / "recovery")
+    for release in releases:
+        folder.keep(new_id(), release, {})
+    folder.close()
 
 
 def _nothing(_: object) -> None:

@@ -72,6 +72,11 @@ class Keeping(QObject):
         if not is_saved:
             self._keep()
 
+    @property
+    def fails(self) -> bool:
+        """Whether the library did not take the last changes, and the user knows."""
+        return self._fails
+
     def save_now(self) -> None:
         """Have what is not saved saved at once."""
         worker = self._library.worker
