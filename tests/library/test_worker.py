@@ -309,6 +309,20 @@ def test_what_others_write_is_noticed(path: Path, other: SqliteStore, held: Held
     worker.close()
 
 
+def test_the_library_is_tidied_up_before_it_is_closed(path: Path, held: Held) -> None:
+    window, seen = Window(), list[str]()
+
+    def tidy(store: Store) -> None:
+        seen.append(load(store, held.id).release.units["headline"].plain("fr"))
+        raise LibraryBusy
+
+    worker = Worker(lambda: SqliteStore(path, "Anna"), window.answers.put, at_end=tidy, pace=NEVER)
+    worker.hold(held, window.heard.append)
+    worker.keep(typed(MADE, "Prime"))
+    assert worker.close() == ()
+    assert seen == ["Prime"]
+
+
 def test_a_rest_in_typing_is_not_waited_for_for_ever() -> None:
     pace = Pace(rest=1.0, longest=2.0)
     assert pace.due(first=10.0, last=10.0) == 11.0

@@ -5,6 +5,8 @@ The engine writes the history by itself, one row per save; here it is read, and 
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -27,6 +29,7 @@ BURST = timedelta(minutes=10)
 
 _THINNED = "thinned"
 _AT_ONCE = 500
+_WINDOW = 2000
 
 
 @frozen
@@ -147,23 +150,29 @@ def days(store: Store, release_id: str) -> tuple[date, ...]:
     return tuple(sorted({instant(at).astimezone().date() for (at,) in rows}, reverse=True))
 
 
-def thin(store: Store) -> int:
+def thin(store: Store, seconds: float = math.inf) -> int:
     """Forget what lies within bursts of typing since this was last done; how many versions.
 
     What stays: the last version of each burst, each change of a state, and all that is pinned.
-    `NoRight` in a team's library but for the administrator: to others the history is closed.
+    After so many `seconds` the rest is left to the next time. `NoRight` in a team's library but for
+    the administrator: to others the history is closed.
     """
+    until = time.monotonic() + seconds
     known = store.rows("SELECT value FROM meta WHERE key = ?", _THINNED)
-    since = int(str(known[0][0])) if known else 0
-    changed = store.rows("SELECT DISTINCT release_id FROM change WHERE seq > ?", since)
+    done = int(str(known[0][0])) if known else 0
+    newest = whole(store.rows("SELECT max(seq) FROM change")[0][0])
     gone = 0
-    for (release_id,) in changed:
-        gone += _thin_release(store, str(release_id)) if release_id is not None else 0
-    store.rows(
-        "INSERT INTO meta (key, value) SELECT ?, coalesce(max(seq), 0) FROM change WHERE 1 = 1"
-        " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        _THINNED,
-    )
+    while done < newest and time.monotonic() < until:
+        first, done = done, min(done + _WINDOW, newest)
+        sql = "SELECT DISTINCT release_id FROM change WHERE seq > ? AND seq <= ?"
+        for (release_id,) in store.rows(sql, first, done):
+            gone += _thin_release(store, str(release_id)) if release_id is not None else 0
+        store.rows(
+            "INSERT INTO meta (key, value) VALUES (?, ?)"
+            " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            _THINNED,
+            str(done),
+        )
     return gone
 
 

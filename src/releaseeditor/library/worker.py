@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 from typing import NoReturn, TypeVar
 
@@ -33,8 +34,9 @@ class Worker:
     """Does all work on one library in a thread of its own, in the order in which it is asked.
 
     `opening` is called in that thread, and again for the next job if it raised a fault; what an
-    earlier session left in the outbox of a library on a server is sent first. `changed`
-    is called when someone else wrote into the library, looking every `look` seconds.
+    earlier session left in the outbox of a library on a server is sent first. `changed` is called
+    when someone else wrote into the library, looking every `look` seconds; `at_end` with the store
+    before it is closed.
     """
 
     def __init__(
@@ -43,12 +45,14 @@ class Worker:
         deliver: Deliver,
         *,
         changed: Callable[[], None] | None = None,
+        at_end: Callable[[Store], object] | None = None,
         pace: Pace = USUAL_PACE,
         look: float = 1.0,
     ) -> None:
         self._opening = opening
         self._deliver = deliver
         self._changed = changed
+        self._at_end = at_end
         self._pace = pace
         self._look = look
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -237,6 +241,9 @@ class Worker:
         self._hurry("")
         self._save(time.monotonic())
         if self._store is not None:
+            if self._at_end is not None:
+                with suppress(Fault):  # what is tidied up can wait until the next time
+                    self._at_end(self._store)
             try:
                 self._store.close()
             except LibraryFault as fault:

@@ -109,6 +109,14 @@ def test_a_burst_of_typing_is_thinned_to_its_end(store: Store, administrator: St
     assert thin(administrator) == 0
 
 
+def test_thinning_goes_on_where_its_time_was_over(store: Store, administrator: Store) -> None:
+    held = create(store, MADE)
+    for text in ("P", "Pr", "Pri", "Prime"):
+        held = saved(store, held, typed(held.release, text))
+    assert thin(administrator, seconds=0.0) == 0
+    assert thin(administrator) == 3
+
+
 def test_thinning_keeps_what_is_pinned_and_every_change_of_state(
     store: Store, administrator: Store
 ) -> None:

@@ -33,6 +33,10 @@ _SWEEP = 1000
 """Milliseconds between two looks for cycles of objects that nobody needs."""
 
 
+_TIDYING = 1.0
+"""Seconds at the end of the work for thinning the history."""
+
+
 class Library(QObject):
     """The library of the program: asked in one thread, one question after the other.
 
@@ -108,7 +112,8 @@ class Library(QObject):
         gc.disable()
         self._sweep.start()
         told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
-        self._worker = Worker(self._open_store, self._post, changed=partial(told.answered, None))
+        changed = partial(told.answered, None)
+        self._worker = Worker(self._open_store, self._post, changed=changed, at_end=_tidy_up)
         self.ask(_nothing, self._note_opened, self._note_fault)
 
     def ask(
@@ -291,6 +296,12 @@ def _keep_for_recovery(releases: tuple[Release, ...]) -> None:
     for release in releases:
         folder.keep(new_id(), release, {})
     folder.close()
+
+
+def _tidy_up(store: Store) -> None:
+    from releaseeditor.library.history import thin
+
+    thin(store, _TIDYING)
 
 
 def _nothing(_: object) -> None:
