@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -38,6 +39,17 @@ def library(path: Path, releases: Iterable[Release] = ()) -> Path:
     return path
 
 
+@contextmanager
+def temporary_store() -> Generator[SqliteStore]:
+    """An empty library of its own, for one example out of many, which may fail."""
+    with TemporaryDirectory() as folder:
+        store = SqliteStore(Path(folder) / "library.db", AUTHOR)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
 def releases_in(path: Path) -> dict[str, Release]:
     """Every release of a library, as it is loaded."""
     store = SqliteStore(path, AUTHOR, write=False, new=False)
@@ -51,6 +63,7 @@ def releases_in(path: Path) -> dict[str, Release]:
 _WRITING = """
 import os, sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from releaseeditor.library.releases import create
 from releaseeditor.library.sqlite import SqliteStore
 from tests.library.libraries import numbered

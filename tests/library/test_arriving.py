@@ -1,16 +1,14 @@
 """What others save comes into the open release; what collides is told, and nothing is lost."""
 
 from dataclasses import replace
-from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import Phase, given, settings
 
 from releaseeditor.library.arriving import Arrival, arrival, newest
 from releaseeditor.library.changes import CellChange, FactsChange, PartRemoved, Saved
 from releaseeditor.library.held import Held, after_saving, steps
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
-from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.model.commands.structure import move_part, remove_part
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.edits import Place
@@ -20,6 +18,7 @@ from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import Unit
 from tests.builders import release
+from tests.library.libraries import temporary_store
 from tests.strategies import releases
 
 MADE = release(
@@ -33,7 +32,6 @@ few = settings(
     max_examples=30,
     # Releases are large, and a smaller one says no more about what went wrong.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
@@ -167,14 +165,11 @@ def test_nothing_of_mine_is_lost_by_what_another_does(
 
 @few
 @given(start=releases(), theirs=releases())
-def test_two_windows_agree_in_the_end(tmp_path: Path, start: Release, theirs: Release) -> None:
-    path = tmp_path / "library.db"
-    path.unlink(missing_ok=True)
-    store = SqliteStore(path, "Anna")
-    known = create(store, start)
-    save(store, start.id, steps(known, theirs, "theirs"))
-    fresh = load(store, start.id)
+def test_two_windows_agree_in_the_end(start: Release, theirs: Release) -> None:
+    with temporary_store() as store:
+        known = create(store, start)
+        save(store, start.id, steps(known, theirs, "theirs"))
+        fresh = load(store, start.id)
     assert arrival(start, known, fresh).edit.apply(start) == theirs
     assert newest(known, fresh) == fresh
     assert newest(fresh, known).release == theirs
-    store.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from releaseeditor.errors.team import PasswordWanted, TeamPartMissing
 from releaseeditor.library.outbox import send
 
 if TYPE_CHECKING:
+    from releaseeditor.library.postgres.address import Address
     from releaseeditor.library.postgres.setup import Prepared
     from releaseeditor.library.postgres.store import PostgresStore
 
@@ -22,8 +24,8 @@ def is_address(place: str) -> bool:
     return place.startswith(_SCHEMES)
 
 
-def open_team(url: str, outbox: Path, password: str = "") -> PostgresStore:
-    """The library at this address, once what waited in the `outbox` has been sent to it.
+def open_team(url: str, outboxes: Path, password: str = "") -> PostgresStore:
+    """The library at this address, once what waited for it in the folder `outboxes` has been sent.
 
     Without a password that of the keyring is tried. Raises the faults of `errors.team`:
     `PasswordWanted` and `PasswordRefused` are to be answered by asking and opening again.
@@ -33,6 +35,7 @@ def open_team(url: str, outbox: Path, password: str = "") -> PostgresStore:
         from releaseeditor.library.postgres.passwords import kept_password
         from releaseeditor.library.postgres.store import PostgresStore
     address, given = read_address(url)
+    outbox = outboxes / outbox_name(address)
     try:
         store = PostgresStore(address, password or given, outbox)
     except PasswordWanted:
@@ -48,6 +51,11 @@ def open_team(url: str, outbox: Path, password: str = "") -> PostgresStore:
     return store
 
 
+def outbox_name(address: Address) -> str:
+    """The file in which the saves of one person for one library wait, however it is opened."""
+    return f"{hashlib.sha256(address.shown.encode()).hexdigest()[:16]}.sqlite"
+
+
 def keep_password(url: str, password: str) -> None:
     """Keep a password that was right in the system's keyring; `KeyringMissing` without one."""
     with _installed():
@@ -61,6 +69,7 @@ def prepare_team(url: str, languages: Sequence[str], password: str = "") -> Prep
     with _installed():
         from releaseeditor.library.postgres.address import read_address
         from releaseeditor.library.postgres.setup import prepare
+
     address, given = read_address(url)
     return prepare(address, password or given, languages)
 

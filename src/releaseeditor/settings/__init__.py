@@ -16,7 +16,7 @@ from releaseeditor.settings.choices import (
 from releaseeditor.settings.folders import (
     backups_folder,
     library_file,
-    outbox_file,
+    outboxes_folder,
     settings_file,
     state_folder,
     words_file,
@@ -37,7 +37,7 @@ __all__ = [
     "backups_folder",
     "library_file",
     "load",
-    "outbox_file",
+    "outboxes_folder",
     "settings_file",
     "state_folder",
     "store",

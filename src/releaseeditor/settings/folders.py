@@ -33,9 +33,11 @@ def library_file(environment: Mapping[str, str] = os.environ, platform: str = sy
     return _folder("XDG_DATA_HOME", ".local/share", environment, platform) / "library.sqlite"
 
 
-def outbox_file(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """The file of saves that wait for a server; not necessarily there."""
-    return state_folder(environment, platform) / "outbox.db"
+def outboxes_folder(
+    environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path:
+    """The folder of saves that wait for servers, a file for each; not necessarily there."""
+    return state_folder(environment, platform) / "outbox"
 
 
 def backups_folder(

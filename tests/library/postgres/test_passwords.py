@@ -80,13 +80,23 @@ def test_a_server_that_asks_is_answered(team: Team) -> None:
         "CREATE ROLE needs_password", f"CREATE ROLE guarded LOGIN PASSWORD '{PASSWORD}'"
     )
     team.server.execute("GRANT needs_password, re_fr TO guarded")
-    url, outbox = team.url("guarded"), team.folder / "outbox"
+    url, outboxes = team.url("guarded"), team.folder / "outboxes"
     with pytest.raises(PasswordWanted):
-        open_team(url, outbox)
+        open_team(url, outboxes)
     with pytest.raises(PasswordRefused) as refused:
-        open_team(url, outbox, "hunter2")
+        open_team(url, outboxes, "hunter2")
     assert "hunter2" not in f"{refused.value!r} {refused.value.__context__!r}"
-    store = open_team(url, outbox, PASSWORD)
+    store = open_team(url, outboxes, PASSWORD)
     assert store.author == "guarded"
     store.close()
     team.server.execute("DROP ROLE guarded", "DROP ROLE needs_password")
+
+
+def test_what_waits_is_in_one_file_however_the_library_is_opened(team: Team) -> None:
+    outboxes = team.folder / "outboxes"
+    url = team.url("officer")
+    spelled = url.replace("postgresql://officer", "postgres://officer:ignored", 1)
+    for address in (url, spelled):
+        open_team(address, outboxes).close()
+    open_team(team.url("editor"), outboxes).close()
+    assert len(list(outboxes.glob("*.sqlite"))) == len(("officer", "editor"))

@@ -74,11 +74,11 @@ def backups_of(library: Path) -> Path:
 
 
 def _on_server(url: str, terminal: Terminal) -> Store:
-    from releaseeditor.settings.folders import outbox_file
+    from releaseeditor.settings import outboxes_folder
 
-    outbox = outbox_file()
-    make_folder(outbox.parent)
+    outboxes = outboxes_folder()
+    make_folder(outboxes)
     try:
-        return open_team(url, outbox)
+        return open_team(url, outboxes)
     except PasswordWanted as wanted:
-        return open_team(url, outbox, password_for(wanted, terminal))
+        return open_team(url, outboxes, password_for(wanted, terminal))

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from releaseeditor.settings import library_file, user_name
+from releaseeditor.errors.team import KeyringMissing
+from releaseeditor.settings import library_file, outboxes_folder, user_name
 
 if TYPE_CHECKING:
     from releaseeditor.library.store import Store
 
-_SERVERS = ("postgresql://", "postgres://")
-
-
-def is_on_server(chosen: str) -> bool:
-    """Whether a library is one on a server."""
-    return chosen.startswith(_SERVERS)
-
 
 def library_place(chosen: str) -> Path | None:
     """The file of the library that the settings name; None for one on a server."""
-    if is_on_server(chosen):
+    from releaseeditor.library.team import is_address
+
+    if is_address(chosen):
         return None
     return Path(chosen) if chosen else library_file()
 
@@ -28,14 +25,23 @@ def library_place(chosen: str) -> Path | None:
 def open_store(chosen: str, password: str = "") -> Store:
     """The library that the settings name, made if it is not there yet; raises its faults.
 
-    `password` is that of a server, if it has just been entered.
+    `password` is that of a server, if it has just been entered: it is kept in the system's keyring,
+    where there is one.
     """
     from releaseeditor.library.sqlite import SqliteStore
 
     place = library_place(chosen)
     if place is None:
-        from releaseeditor.ui.library.team import open_on_server
-
-        return open_on_server(chosen, password)
+        return _on_server(chosen, password)
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return SqliteStore(place, user_name())
+
+
+def _on_server(url: str, entered: str) -> Store:
+    from releaseeditor.library.team import keep_password, open_team
+
+    store = open_team(url, outboxes_folder(), entered)
+    if entered:
+        with suppress(KeyringMissing):  # then it is asked for each time
+            keep_password(url, entered)
+    return store

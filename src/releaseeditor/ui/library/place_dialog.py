@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from releaseeditor.library.team import is_address
 from releaseeditor.settings import library_file
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CANCEL, OK, button_box
-from releaseeditor.ui.library.opening import is_on_server
 
 
 class PlaceDialog(QDialog):
@@ -76,7 +76,7 @@ class PlaceDialog(QDialog):
         column.addWidget(buttons)
 
     def _show_password(self) -> None:
-        self.password.setEnabled(is_on_server(self.place.text().strip()))
+        self.password.setEnabled(is_address(self.place.text().strip()))
 
     def _browse(self) -> None:
         from releaseeditor.ui.dialogs.file_choice import choose_file
@@ -106,7 +106,7 @@ def use_library(desk: Desk, place: str, password: str = "") -> None:
 
 def without_password(place: str) -> tuple[str, str]:
     """An address without the password in it, and the password."""
-    if not is_on_server(place):
+    if not is_address(place):
         return place, ""
     parts = urlsplit(place)
     user, at, server = parts.netloc.rpartition("@")
