@@ -108,7 +108,7 @@ def _fill(source: apsw.Connection, made: apsw.Connection, tally: _Tally) -> None
             _copy_table(source, made, table, tally)
         mend(made)
         for table in ("cell", "part"):
-            words = f"SELECT n, text FROM {table} WHERE text <> ''"
+            words = f"SELECT n, text FROM {table}_words WHERE text <> ''"
             rows_of(made, f"INSERT INTO {table}_fts (rowid, text) {words}")
         for _, sql in triggers:
             rows_of(made, str(sql))

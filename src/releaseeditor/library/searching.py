@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 from releaseeditor.library.entries import Hit
 from releaseeditor.library.store import Found
@@ -13,6 +16,11 @@ OPENS, CLOSES = "\x02", "\x03"
 
 MOST_WORDS = 16
 
+_WORD = re.compile("[^\\W_][\\w\u0300-\u036f]*")
+# Not the breve: й is a letter of its own, ё is often written without its dots.
+_ACCENT = re.compile("[\u0300-\u0305\u0307-\u036f]")
+_LONGEST_WORD = 200
+
 _AROUND = 40
 _LONGEST = 160
 _MARKED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
@@ -21,6 +29,27 @@ _MARKED = re.compile(f"{OPENS}([^{CLOSES}]*){CLOSES}")
 def words_of(text: str) -> tuple[str, ...]:
     """What is looked for: the words typed, the last of which may be the beginning of one."""
     return tuple(clean(text).split())[:MOST_WORDS]
+
+
+def asked_for(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """For each word that was typed the words an engine knows: without case, accents and signs."""
+    return [tokens for word in words if (tokens := _tokens(word))]
+
+
+def marked(text: str, asked: Sequence[Sequence[str]]) -> str:
+    """The text with the words that were asked for between `OPENS` and `CLOSES`.
+
+    The last one may be a beginning, if it has two letters.
+    """
+    whole = {token for tokens in asked for token in tokens}
+    beginning = asked[-1][-1]
+
+    def shown(match: re.Match[str]) -> str:
+        word = _folded(match[0])
+        begins = len(beginning) > 1 and word.startswith(beginning)
+        return f"{OPENS}{match[0]}{CLOSES}" if word in whole or begins else match[0]
+
+    return _WORD.sub(shown, text)
 
 
 def hit(found: Found) -> Hit:
@@ -51,3 +80,14 @@ def cut(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     if not start:
         return shown, tuple(spans)
     return f"…{shown}", tuple((begin + 1, end + 1) for begin, end in spans)
+
+
+def _tokens(word: str) -> tuple[str, ...]:
+    found = re.findall("[^\\W_]+", _folded(word))
+    return tuple(token[:_LONGEST_WORD] for token in found)
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text))
+    return unicodedata.normalize("NFC", bare).lower()

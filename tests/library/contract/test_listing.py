@@ -189,6 +189,14 @@ def test_a_search_finds_every_language_and_shows_the_place(store: Store) -> None
         assert [word.casefold()[:3] for word in found][-1] in {"suc", "усп"}
 
 
+@pytest.mark.parametrize("typed", ["елка", "ЁЛКА", "ёл", "йод", "l’acc", "CNES-20", "ete"])
+def test_a_search_does_without_accents_case_and_signs(store: Store, typed: str) -> None:
+    put(store, "lead | fr: L’accord CNES–2018, l’été. | ru: Ёлка и йод.", "headline | ru: Иодид")
+    (shown,) = hits(store, Query(typed))
+    assert shown.unit == "lead"
+    assert shown.spans
+
+
 def test_a_search_finds_the_newest_first_and_each_release_once(store: Store) -> None:
     put(store, "headline | fr: Ariane un", "lead | fr: Ariane encore.")
     put(store, "headline | fr: Ariane deux")

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Sequence
 
-from releaseeditor.library.searching import CLOSES, OPENS
+from releaseeditor.library.searching import asked_for, marked
 from releaseeditor.library.store import Condition, Found, Row, Value
-
-_WORD = re.compile("[^\\W_][\\w\u0300-\u036f]*")
-_ACCENT = re.compile("[\u0300-\u0305\u0307-\u036f]")
-_LONGEST = 200
 
 _IN_CELLS = (
     "SELECT c.release_id, c.text, c.unit, c.lang, '' AS part FROM cell c JOIN release r"
@@ -36,7 +30,7 @@ def found(
     once: bool,
 ) -> list[Found]:
     """See `Store.found`."""
-    asked = [tokens for word in words if (tokens := _tokens(word))]
+    asked = asked_for(words)
     if not asked:
         return []
     query = _query(asked)
@@ -61,33 +55,10 @@ def _once(statement: str) -> str:
 
 def _found(row: Row, asked: Sequence[Sequence[str]]) -> Found:
     release, text, unit, language, part = (str(value or "") for value in row)
-    return Found(release, _marked(text, asked), unit, language, part)
+    return Found(release, marked(text, asked), unit, language, part)
 
 
 def _query(asked: Sequence[Sequence[str]]) -> str:
     """Words of letters and figures alone: in quotation marks no word of theirs is an operator."""
     phrases = [" <-> ".join(f"'{token}'" for token in tokens) for tokens in asked]
     return " & ".join(phrases) + ":*"
-
-
-def _marked(text: str, asked: Sequence[Sequence[str]]) -> str:
-    """The text with the words found between the marks; `ts_headline` does not see past accents."""
-    whole = {token for tokens in asked for token in tokens}
-    beginning = asked[-1][-1]
-
-    def marked(match: re.Match[str]) -> str:
-        word = _folded(match[0])
-        hit = word in whole or word.startswith(beginning)
-        return f"{OPENS}{match[0]}{CLOSES}" if hit else match[0]
-
-    return _WORD.sub(marked, text)
-
-
-def _tokens(word: str) -> tuple[str, ...]:
-    """The words in what was typed, as the function `re_words` makes them of a text."""
-    return tuple(token[:_LONGEST] for token in re.findall("[^\\W_]+", _folded(word)))
-
-
-def _folded(text: str) -> str:
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", bare).lower()

@@ -23,22 +23,26 @@ _PINNED = """CREATE TRIGGER moment_pinned AFTER INSERT ON moment BEGIN
 UPDATE change SET pinned = 1 WHERE seq IN (SELECT max(seq) FROM change
     WHERE release_id = NEW.release_id AND seq <= NEW.seq GROUP BY kind, target, lang); END"""
 
-# FTS5's own words: deleting from an index without content needs the old text.
+# Deleting from an index without content needs the words that were put in. The tokenizer takes
+# accents off Latin letters alone, and Russian writes ё mostly as е.
+_FOLDED = "replace(replace({row}text, 'ё', 'е'), 'Ё', 'Е')"
 _FTS = (
-    """CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content='{table}', content_rowid='n',
-tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+    "CREATE VIEW {table}_words AS SELECT n, {here} AS text FROM {table}",
+    """CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content='{table}_words',
+content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
     "INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('secure-delete', 1)",
     """CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} WHEN NEW.text <> '' BEGIN
-INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, NEW.text); END""",
+INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, {new}); END""",
     """CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} WHEN OLD.text <> '' BEGIN
-INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, OLD.text); END""",
+INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, {old}); END""",
     """CREATE TRIGGER {table}_fts_before AFTER UPDATE OF text ON {table}
 WHEN OLD.text <> '' AND OLD.text IS NOT NEW.text BEGIN
-INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, OLD.text); END""",
+INSERT INTO {table}_fts ({table}_fts, rowid, text) VALUES ('delete', OLD.n, {old}); END""",
     """CREATE TRIGGER {table}_fts_after AFTER UPDATE OF text ON {table}
 WHEN NEW.text <> '' AND OLD.text IS NOT NEW.text BEGIN
-INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, NEW.text); END""",
+INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, {new}); END""",
 )
+_ROWS = {"here": "", "new": "NEW.", "old": "OLD."}
 
 
 def triggers() -> tuple[str, ...]:
@@ -48,6 +52,7 @@ def triggers() -> tuple[str, ...]:
         made.append(_GUARD.format_map(table))
         made.append(_LOG.format_map({**table, "event": "INSERT", "of": ""}))
         made.append(_LOG.format_map({**table, "event": "UPDATE"}))
+    folded = {name: _FOLDED.format(row=row) for name, row in _ROWS.items()}
     for name in ("cell", "part"):
-        made.extend(statement.format(table=name) for statement in _FTS)
+        made.extend(statement.format(table=name, **folded) for statement in _FTS)
     return (*made, _MODIFIED, _PINNED)
