@@ -13,7 +13,7 @@ from releaseeditor.model.commands.structure import move_part, remove_part
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.edits import Place
 from releaseeditor.model.facts import Facts
-from releaseeditor.model.parts import Heading, Paragraph
+from releaseeditor.model.parts import Heading, Paragraph, Quote
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import Unit
@@ -94,6 +94,17 @@ def test_a_paragraph_of_another_stands_where_they_put_it() -> None:
 
 def test_an_order_changed_by_another_comes_in() -> None:
     theirs = move_part(MADE, "paragraph3", 0).apply(MADE)
+    assert arrived(theirs)[0] == theirs
+
+
+def test_a_part_made_another_kind_by_another_stays_where_it_stood() -> None:
+    item = Heading("paragraph1", 2)
+    theirs = replace(MADE, body=(item, *MADE.body[1:]))
+    assert arrived(theirs)[0] == theirs
+    quote = Quote("paragraph1")
+    units = {name: unit for name, unit in MADE.units.items() if name != "paragraph1.text"}
+    units |= {name: Unit("fr") for name in quote.unit_ids()}
+    theirs = replace(MADE, body=(quote, *MADE.body[1:]), units=units)
     assert arrived(theirs)[0] == theirs
 
 

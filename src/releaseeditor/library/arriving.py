@@ -146,12 +146,14 @@ class _Arriving:
 
     def take_order(self, section: Section) -> None:
         """The order of a section's parts: theirs, unless it was changed here."""
-        mine = [part.id for part in self.release.parts(section)]
+        here = {part.id for part in self.release.parts(section)}
         wanted = _order(
-            mine,
+            # As it was before: a part of another kind was put at the end just now.
+            [part.id for part in self._mine.parts(section)],
             [part.id for part in self._before.parts(section)],
             [part.id for part in self._fresh.release.parts(section)],
         )
+        wanted = [name for name in wanted if name in here]
         for at, name in enumerate(wanted):
             start = [part.id for part in self.release.parts(section)].index(name)
             if start != at:
@@ -240,13 +242,13 @@ def _facts(mine: Facts, known: Facts, fresh: Facts) -> tuple[Facts, bool]:
 
 
 def _order(mine: Sequence[str], known: Sequence[str], fresh: Sequence[str]) -> list[str]:
-    """The order of the parts that are here: that of whoever changed it, mine if both did."""
+    """All parts in the order of whoever changed it, mine if both did."""
     shared = set(mine) & set(known) & set(fresh)
     unmoved = [n for n in mine if n in shared] == [n for n in known if n in shared]
     leading, other = (fresh, mine) if unmoved else (mine, fresh)
-    order = [name for name in leading if name in mine]
+    order = list(leading)
     for before, name in _neighbours(other):
-        if name not in order and name in mine:
+        if name not in order:
             order.insert(order.index(before) + 1 if before in order else 0, name)
     return order
 
