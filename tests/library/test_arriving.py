@@ -131,6 +131,13 @@ def test_a_paragraph_made_a_heading_by_another_is_one() -> None:
     assert arrived(theirs)[0] == theirs
 
 
+def test_a_paragraph_made_a_quote_by_another_stays_where_it_stands() -> None:
+    quote = Quote("paragraph1", "")
+    units = {name: Unit("fr") for name in quote.unit_ids()}
+    theirs = replace(MADE, body=(quote, *MADE.body[1:]), units={**MADE.units, **units})
+    assert arrived(theirs)[0] == theirs
+
+
 def test_facts_are_merged_one_by_one() -> None:
     mine = replace(MADE, facts=Facts("CP1"))
     theirs = replace(MADE, facts=Facts(authentic="fr"))

@@ -13,7 +13,7 @@ from releaseeditor.errors.library import LibraryBusy, NoSuchRelease
 from releaseeditor.library.changes import CellChange, Conflict, Gone, Outcome, Step
 from releaseeditor.library.drafts import change_from, change_text, drafts
 from releaseeditor.library.held import Held, steps
-from releaseeditor.library.keeping import Kept, NotKept, Pace
+from releaseeditor.library.keeping import Keeping, Kept, NotKept, Pace
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
 from releaseeditor.library.sqlite import SqliteStore
@@ -274,6 +274,19 @@ def test_a_conflict_is_told_kept_aside_and_settled(
     assert load(other, MADE.id).release.units["headline"].plain("fr") == "La mienne encore"
     assert drafts(other, other.library_id) == ()
     worker.close()
+
+
+def test_a_conflict_that_was_read_again_meanwhile_is_settled_all_the_same(
+    other: SqliteStore, held: Held
+) -> None:
+    other_saves(other, held, typed(MADE, "La sienne"))
+    mine = typed(MADE, "La mienne")
+    keeping = Keeping(held, lambda _: None, wanted=mine)
+    assert keeping.save(other).refusals
+    keeping.renew(held)
+    keeping.settle(Place("headline", "fr"), mine)
+    assert not keeping.save(other).refusals
+    assert load(other, MADE.id).release.units["headline"].plain("fr") == "La mienne"
 
 
 def test_typing_in_a_paragraph_that_someone_removed_is_told_and_can_bring_it_back(

@@ -121,9 +121,17 @@ class Keeping:
         self.wanted = wanted
 
     def renew(self, held: Held) -> None:
-        """The library had this when it was read; what was refused is to be tried anew."""
+        """The library had this when it was read.
+
+        A part that is gone is tried anew; a conflict waits for its answer until it is known here.
+        """
         self.held = newest(self.held, held)
-        self._refusals = {}
+        self._refusals = {
+            place: refusal
+            for place, refusal in self._refusals.items()
+            if isinstance(refusal.outcome, Conflict)
+            and self.held.revisions.get(place, 0) < refusal.outcome.rev
+        }
 
     @property
     def waiting(self) -> int:

@@ -29,6 +29,7 @@ class Arrivals(QObject):
         self._desk = desk
         self._waits = False
         self._asked: Place | None = None
+        self._notice: Notice | None = None
         desk.library.changed.connect(self.look)
         desk.library.keeping.refused.connect(self._note_refusals)
         desk.library.presence.changed.connect(self._show_company)
@@ -74,6 +75,8 @@ class Arrivals(QObject):
         """Ask about the first place where someone else was faster; the others come after it."""
         if not refusals:
             self._asked = None
+            if self._notice is not None and self._desk.bar.notice is self._notice:
+                self._desk.bar.close_notice()
             return
         refusal = refusals[0]
         if refusal.step.change.place != self._asked:
@@ -98,7 +101,8 @@ class Arrivals(QObject):
             )
             if isinstance(outcome.theirs, CellChange):
                 steps = (*steps, Step(Message("Compare…"), partial(self._compare, refusal)))
-        self._desk.bar.show_notice(Notice(sentence, steps=steps, tone=Tone.OFFER))
+        self._notice = Notice(sentence, steps=steps, tone=Tone.OFFER)
+        self._desk.bar.show_notice(self._notice)
 
     def _keep_mine(self, refusal: Refusal) -> None:
         """Save what stands here on top of theirs, which stays among the versions."""
