@@ -1,8 +1,8 @@
 """Settings come back as they were, and no file can keep the program from starting."""
 
 import json
-from dataclasses import fields
 import stat
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -54,7 +54,11 @@ def test_settings_come_back_from_their_form(chosen: Settings) -> None:
     assert from_form(Settings, json.loads(json.dumps(to_form(chosen)))) == chosen
 
 
-@given(st.dictionaries(st.sampled_from([part.name for part in fields(Settings)]), json_values, max_size=9))
+@given(
+    st.dictionaries(
+        st.sampled_from([part.name for part in fields(Settings)]), json_values, max_size=9
+    )
+)
 def test_a_value_that_makes_no_sense_is_the_default(form: dict[str, object]) -> None:
     read = from_form(Settings, form)
     assert read == from_form(Settings, to_form(read))
