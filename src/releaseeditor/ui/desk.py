@@ -112,8 +112,10 @@ class Desk:
         self.bar.show_notice(Notice(sentence, steps=steps))
 
     def show_fault(self, fault: Fault, *steps: Step) -> None:
-        """Show a fault, with what can be done about it."""
-        self.bar.show_notice(fault_notice(fault, *steps))
+        """Show a fault, with what can be done about it: `steps`, else what always can."""
+        from releaseeditor.ui.commands.files import steps_for
+
+        self.bar.show_notice(fault_notice(fault, *(steps or steps_for(self, fault))))
 
 
 Plan = Callable[[Desk], Deed | None]

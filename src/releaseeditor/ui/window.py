@@ -217,7 +217,7 @@ class Window(QMainWindow):
 
     def show_fault(self, fault: Fault) -> None:
         """Show a fault with what can be done about it."""
-        self.desk.show_fault(fault, *files.steps_for(self.desk, fault))
+        self.desk.show_fault(fault)
 
     def _offer_library(self) -> None:
         from releaseeditor.ui.library.packages import offer_to_take

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryDamaged
 from releaseeditor.library.backup import back_up, backups
+from releaseeditor.library.checking import check
 from releaseeditor.settings import library_file
 from releaseeditor.ui.library.backups import Backups, folder_of
 from releaseeditor.ui.library.backups_dialog import BackupsDialog
 from releaseeditor.ui.library.reading import ReadingDialog
 from tests.builders import release
 from tests.library.libraries import crash, library, numbered, spoiled
+from tests.ui.conftest import Begin
 from tests.ui.hands import type_text
 from tests.ui.library.conftest import AtHome
 from tests.ui.windows import dialog
@@ -111,6 +113,29 @@ def test_damage_that_a_crash_has_done_is_told_at_the_start(qtbot: QtBot, tmp_pat
     looking.finish()
     shiboken6.delete(owner)
     assert isinstance(told[0], LibraryDamaged)
+
+
+def test_what_is_left_of_a_damaged_library_is_rescued_from_the_notice(
+    begin: Begin, qtbot: QtBot
+) -> None:
+    path = library_file()
+    path.parent.mkdir(parents=True)
+    library(path, [numbered(number) for number in range(24)])
+    crash(path, 24)
+    page, pages = 4096, path.stat().st_size // 4096
+    middle = slice(pages * 3 // 4 * page, (pages * 3 // 4 + 3) * page)
+    spoiled(path, lambda content: content.__setitem__(middle, b"\x5a" * 3 * page))
+    opened = begin()
+    qtbot.waitUntil(lambda: opened.notice == "The library is damaged.")
+    notice = opened.window.notices.notice
+    assert notice is not None
+    titles = [opened.window.desk.say(step.title) for step in notice.steps]
+    assert titles == ["Show the backups…", "Rescue what can be read"]
+    notice.steps[1].do()
+    qtbot.waitUntil(lambda: "rescued" in opened.notice)
+    qtbot.waitUntil(lambda: opened.program.library.is_open)
+    assert any("damaged" in file.name for file in path.parent.iterdir())
+    assert check(path).sound
 
 
 def overwrite(path: Path) -> None:

@@ -195,10 +195,13 @@ def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
 
         return (Step(Message("Choose a library…"), choose_library(desk)),)
     if isinstance(fault, LibraryDamaged):
-        from releaseeditor.ui.commands.library import show_backups
+        from releaseeditor.ui.commands.library import rescue, show_backups
 
-        deed = show_backups(desk)
-        return (Step(Message("Show the backups…"), deed),) if deed else ()
+        show, save_rest = show_backups(desk), rescue(desk)
+        if show is None or save_rest is None:
+            return ()
+        title = Message("Rescue what can be read")
+        return (Step(Message("Show the backups…"), show), Step(title, save_rest))
     if isinstance(fault, WritingFault | LibraryFull | LibraryReadOnly) and desk.document.modified:
         return (Step(Message("Save as…"), _again(desk)),)
     return ()

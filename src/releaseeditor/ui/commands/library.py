@@ -174,6 +174,20 @@ def show_backups(desk: Desk) -> Deed | None:
     return show
 
 
+def rescue(desk: Desk) -> Deed | None:
+    """Put what can be read of a damaged library in its place."""
+    library = desk.library.backups.library
+    if library is None:
+        return None
+
+    def save_rest() -> None:
+        from releaseeditor.ui.library.restoring import rescue_library
+
+        rescue_library(desk, library)
+
+    return save_rest
+
+
 def choose_library(desk: Desk) -> Deed:
     """Work in another library."""
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.library.replacing import restore
+from releaseeditor.library.rescue import Rescued, rescue
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import Store
 from releaseeditor.library.taking_in import bring_from
-from releaseeditor.messages import Message
+from releaseeditor.messages import Message, counted
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Desk
-from releaseeditor.ui.faults import Step
+from releaseeditor.ui.faults import Notice, Step
+from releaseeditor.ui.library.backups import folder_of
 from releaseeditor.ui.library.backups_dialog import BackupsDialog
 from releaseeditor.ui.library.browsing import open_release
+
+T = TypeVar("T")
 
 
 def show_backups(desk: Desk, library: Path) -> None:
@@ -62,7 +68,6 @@ def bring_whole(desk: Desk, library: Path, backup: Path) -> None:
     """Put a copy of the backup in the library's place, which is moved aside."""
 
     def done(aside: Path | None) -> None:
-        desk.library.start()
         desk.tell(
             Message(
                 "The library has been brought back. What was there before is kept as {name}.",
@@ -72,6 +77,46 @@ def bring_whole(desk: Desk, library: Path, backup: Path) -> None:
             else Message("The library has been brought back.")
         )
 
+    _while_closed(desk, lambda: restore(library, backup, datetime.now().astimezone()), done)
+
+
+def rescue_library(desk: Desk, library: Path) -> None:
+    """Put what can be read of a damaged library in its place; the damaged one is kept beside."""
+
+    def done(rescued: Rescued) -> None:
+        sentence = counted(
+            "{count} release was rescued. The damaged library is kept as {name}.",
+            "{count} releases were rescued. The damaged library is kept as {name}.",
+            rescued.salvaged.releases,
+            name=rescued.kept.name if rescued.kept else "",
+        )
+        look = Step(Message("Show the backups…"), partial(show_backups, desk, library))
+        if rescued.missing or rescued.salvaged.lost or rescued.salvaged.unreadable:
+            desk.bar.show_notice(Notice(sentence, _missing(rescued), (look,)))
+        else:
+            desk.tell(sentence)
+
+    folder = folder_of(library)
+    _while_closed(desk, lambda: rescue(library, folder, datetime.now().astimezone()), done)
+
+
+def _missing(rescued: Rescued) -> Message:
+    if not rescued.missing:
+        return Message("Some texts could not be read: compare with a backup.")
+    return counted(
+        "{count} release of the newest backup is missing.",
+        "{count} releases of the newest backup are missing.",
+        rescued.missing,
+    )
+
+
+def _while_closed(desk: Desk, work: Callable[[], T], done: Callable[[T], object]) -> None:
+    """Do something to the library's file while nobody has it open here, and open it again."""
+
+    def opened(answer: T) -> None:
+        desk.library.start()
+        done(answer)
+
     def failed(fault: Fault) -> None:
         desk.library.start()
         desk.show_fault(fault)
@@ -79,7 +124,6 @@ def bring_whole(desk: Desk, library: Path, backup: Path) -> None:
     def go_on() -> None:
         desk.document.close()
         desk.library.finish()
-        now = datetime.now().astimezone()
-        desk.background.latest("restore", partial(restore, library, backup, now), done, failed)
+        desk.background.latest("restore", work, opened, failed)
 
     files.leave(desk, go_on)
