@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from releaseeditor.messages import Message
 from releaseeditor.ui.actions import action
@@ -24,7 +34,7 @@ _BEGINNINGS = {
 }
 
 
-class Welcome(QWidget):
+class Welcome(QScrollArea):
     """Teaches by offering: each way to begin says what it does."""
 
     def __init__(self, desk: Desk, menus: Menus) -> None:
@@ -32,12 +42,20 @@ class Welcome(QWidget):
         self._desk = desk
         self.buttons: dict[str, QPushButton] = {}
         self.recent: list[QPushButton] = []
-        whole = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner = QWidget(self)
+        whole = QVBoxLayout(inner)
         whole.addStretch(2)
         column = QWidget(self)
         column.setMaximumWidth(_WIDEST)
         column.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        whole.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column, 1000)  # as wide as it may be; what is left lies on both sides
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(3)
         self._lines = QGridLayout(column)
         self._lines.setHorizontalSpacing(16)
@@ -47,6 +65,7 @@ class Welcome(QWidget):
         for name, hint in _BEGINNINGS.items():
             self._beginning(name, hint, menus)
         self._show_recent()
+        self.setWidget(inner)
 
     def _title(self) -> None:
         title = QLabel("Release Editor", self)

@@ -123,3 +123,22 @@ def test_the_days_of_work_are_listed(one: AtHome) -> None:
     one.qtbot.waitUntil(lambda: len(panel.list.rows) == 1)
     assert panel.list.rows[0].value == datetime.now(UTC).astimezone().date()
     assert one.place == Place("headline", "fr")
+
+
+def test_looking_at_an_earlier_release_an_enter_too_many_brings_nothing_back(one: AtHome) -> None:
+    then = one.document.release
+    type_text(" bas")
+    shown = ReadingDialog(one.window.desk, then, "Monday", may_restore=True)
+    shown.show()
+    press(Qt.Key.Key_Return, widget=shown.text)
+    assert not shown.isVisible()
+    assert one.text("headline") == "Prix fort bas"
+
+
+def test_versions_are_shown_in_a_narrow_window_too(one: AtHome) -> None:
+    work = one.window.desk.work
+    assert work is not None
+    one.window.resize(683, 384)
+    one.qtbot.waitUntil(lambda: not work.shows_pane("side"))
+    one.do("versions")
+    assert work.shows_pane("side")

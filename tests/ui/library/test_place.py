@@ -34,6 +34,17 @@ def test_another_file_is_another_library_and_ones_own_comes_back(
     assert opened.preferences.settings.library == ""
 
 
+def test_a_password_is_asked_for_only_where_the_library_is_on_a_server(at_home: Start) -> None:
+    opened = at_home()
+    opened.do("choose_library")
+    asked = dialog(PlaceDialog)
+    assert isinstance(asked, PlaceDialog)
+    assert not asked.password.isVisible()
+    asked.place.setText("postgresql://anna@db/lib")
+    assert asked.password.isVisible()
+    asked.reject()
+
+
 def test_a_file_that_is_no_library_is_refused_with_a_way_on(at_home: Start, tmp_path: Path) -> None:
     opened = at_home(release("headline | fr: Prix"))
     strange = tmp_path / "notes.txt"

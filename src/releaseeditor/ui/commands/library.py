@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Message, counted
 from releaseeditor.model.parts import Boilerplate, Contact, Emitter, Participant
-from releaseeditor.ui.commands import files
+from releaseeditor.ui.commands import files, view
 from releaseeditor.ui.desk import Deed, Desk, Plan
 from releaseeditor.ui.faults import Step
 
@@ -45,9 +44,7 @@ def show_versions(desk: Desk) -> Deed | None:
     def show() -> None:
         from releaseeditor.ui.library.past import Past
 
-        settings = desk.preferences.settings
-        panes = replace(settings.panes, side_open=True)
-        desk.preferences.change(replace(settings, panes=panes))
+        view.show_pane(desk, "side", shown=True)
         side.show_tab("history")
         for past in side.findChildren(Past):
             past.follow(desk.place)

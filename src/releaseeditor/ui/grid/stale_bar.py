@@ -16,6 +16,8 @@ from releaseeditor.ui.names import language_name
 from releaseeditor.ui.theme import Theme
 
 _PAD = 6
+_EDGES = 18
+"""What a button's edges and padding take from its width, in pixels."""
 
 
 class StaleBar(QFrame):
@@ -35,12 +37,12 @@ class StaleBar(QFrame):
         self._why = QLabel(self)
         self._why.setWordWrap(True)
         self._fold = QToolButton(self)
-        self._fold.setText(say("What changed"))
+        self._fold.setAccessibleName(say("What changed"))
         self._fold.setCheckable(True)
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.toggled.connect(self._show_difference)
         self._keep = QToolButton(self)
-        self._keep.setText(say("No retranslation needed"))
+        self._keep.setAccessibleName(say("No retranslation needed"))
         self._keep.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._keep.clicked.connect(self.keep)
         self._difference = QLabel(self)
@@ -118,17 +120,28 @@ class StaleBar(QFrame):
         for button in (self._fold, self._keep):
             if button.isHidden():
                 continue
+            button.setText(self._wrapped(button.accessibleName(), inner))
             size = button.sizeHint()
             if left > _PAD and left + size.width() > inner:
                 top, left, line = top + line + 4, _PAD, 0
             button.setGeometry(left, top, min(size.width(), inner), size.height())
-            left, line = left + size.width() + 6, size.height()
+            left, line = left + size.width() + 6, max(line, size.height())
         top += line + (4 if line else 0)
         if self._fold.isChecked():
             tall = self._difference.heightForWidth(inner)
             self._difference.setGeometry(_PAD, top, inner, tall)
             top += tall + 4
         return top + _PAD - 4
+
+    def _wrapped(self, text: str, width: int) -> str:
+        """A button's text in two lines where one has no room in `width` pixels."""
+        if self.fontMetrics().horizontalAdvance(text) + _EDGES <= width:
+            return text
+        spaces = [at for at, sign in enumerate(text) if sign == " "]
+        if not spaces:
+            return text
+        middle = min(spaces, key=lambda at: abs(2 * at - len(text)))
+        return f"{text[:middle]}\n{text[middle + 1 :]}"
 
 
 def difference_html(before: str, after: str, theme: Theme) -> str:

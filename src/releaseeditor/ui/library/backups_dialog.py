@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -29,6 +28,8 @@ from releaseeditor.model.release import Release
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
+from releaseeditor.ui.dialogs.stacking import column_of, row_of
 from releaseeditor.ui.faults import NoticeBar, fault_notice
 from releaseeditor.ui.library.backups import folder_of
 from releaseeditor.ui.library.dated_list import Dated, DatedList
@@ -65,7 +66,7 @@ class BackupsDialog(QDialog):
         self._desk, self._library = desk, library
         self._background = Background(self)
         self.setWindowTitle(say("Backups of the library"))
-        self.resize(980, 560)
+        open_at(self, 980, 560)
         self.notices = NoticeBar(say, desk.theme, self)
         self.list = DatedList(desk.theme, self)
         self.list.setAccessibleName(say("Backups"))
@@ -97,29 +98,23 @@ class BackupsDialog(QDialog):
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list)
-        splitter.addWidget(self.releases)
+        splitter.addWidget(column_of(self.list, self.make_button, self.whole_button))
+        one = row_of(self.look_button, self.bring_button)
+        splitter.addWidget(column_of(self.releases, one))
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([300, 680])
-        row = QHBoxLayout()
-        for button in (self.make_button, self.whole_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        for button in (self.look_button, self.bring_button):
-            row.addWidget(button)
         buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         for button in (self.make_button, self.whole_button, self.look_button, self.bring_button):
             button.setAutoDefault(False)
         close.setDefault(True)
-        row.addWidget(buttons)
         column = QVBoxLayout(self)
         hint = self._desk.say("Look first: a backup is only read until you bring something back.")
         column.addWidget(QLabel(hint, self))
         column.addWidget(self.notices)
         column.addWidget(splitter, 1)
-        column.addLayout(row)
+        column.addWidget(buttons)
 
     def _show(self, found: tuple[Found, ...]) -> None:
         say = self._desk.say

@@ -13,7 +13,9 @@ from releaseeditor.model.merging import merged
 from releaseeditor.model.richtext import NO_TEXT, RichText
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.library.readings import Readings
+from releaseeditor.ui.names import field_name, language_name
 
 
 class ConflictDialog(QDialog):
@@ -29,17 +31,19 @@ class ConflictDialog(QDialog):
         place = refusal.step.change.place
         self._unit, self._language = place.unit, place.language
         known = held.units.get(place.unit) if held else None
-        self._base = known[place.language].text if known else NO_TEXT
+        base = known[place.language].text if known else None
+        self._base = base or NO_TEXT
         outcome = refusal.outcome
         theirs = outcome.theirs if isinstance(outcome, Conflict) else None
         self._theirs = theirs.wording.text if isinstance(theirs, CellChange) else NO_TEXT
         by = outcome.by if isinstance(outcome, Conflict) else ""
-        self.setWindowTitle(say("Changed by two people"))
-        self.resize(860, 360)
+        name, language = field_name(desk.release, place.unit), language_name(say, place.language)
+        self.setWindowTitle(f"{say('Changed by two people')} · {say(name)} · {language}")
+        open_at(self, 860, 360)
         self.readings = Readings(say, desk.theme, self)
         self.readings.show_titles(say("Before"), say("Mine"), by or say("Theirs"))
         mine = desk.release.wording(self._unit, self._language).plain
-        self.readings.show_texts(self._base.text, mine, self._theirs.text)
+        self.readings.show_texts(base.text if base else None, mine, self._theirs.text)
         self.mine_button = QPushButton(say("Keep mine"), self)
         self.theirs_button = QPushButton(say("Take theirs"), self)
         self.both_button = QPushButton(say("Edit both"), self)
@@ -49,6 +53,7 @@ class ConflictDialog(QDialog):
             row.addWidget(button)
         buttons = button_box(self, CANCEL)
         buttons.rejected.connect(self.reject)
+        buttons.button(CANCEL).setDefault(True)  # no choice falls by an Enter too many
         row.addWidget(buttons)
         column = QVBoxLayout(self)
         column.addWidget(self.readings, 1)

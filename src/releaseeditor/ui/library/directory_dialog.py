@@ -34,6 +34,8 @@ from releaseeditor.model.identity import new_id
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
+from releaseeditor.ui.dialogs.stacking import column_of, row_of
 from releaseeditor.ui.faults import Notice, NoticeBar, Tone, fault_notice
 from releaseeditor.ui.library.dated_list import Dated, DatedList
 from releaseeditor.ui.library.directory import Directory, add_card, directory_of
@@ -60,7 +62,7 @@ class DirectoryDialog(QDialog):
         self._desk = desk
         self._directory = Directory()
         self.setWindowTitle(say("Directory"))
-        self.resize(940, 560)
+        open_at(self, 940, 560)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(say("Find a person or an organisation"))
         self.search.setAccessibleName(say("Find a person or an organisation"))
@@ -71,6 +73,7 @@ class DirectoryDialog(QDialog):
         self.form: CardForm | None = None
         self._room = QScrollArea(self)
         self._room.setWidgetResizable(True)
+        self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.add_button = QPushButton(say("Add to the release"), self)
         self.save_button = QPushButton(say("Save the card"), self)
         self.remove_button = QPushButton(say("Remove the card"), self)
@@ -125,25 +128,19 @@ class DirectoryDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.search)
-        column.addWidget(self.list, 1)
+        made = row_of(self.person_button, self.organisation_button)
+        kept = row_of(self.remove_button, self.save_button)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._room)
-        splitter.setSizes([360, 580])
+        splitter.addWidget(column_of(self.search, self.list, made))
+        splitter.addWidget(column_of(self._room, kept))
+        splitter.setSizes([400, 540])
         row = QHBoxLayout()
-        for button in (self.person_button, self.organisation_button):
-            row.addWidget(button)
         row.addStretch(1)
-        for button in (self.remove_button, self.save_button, self.add_button):
-            row.addWidget(button)
+        row.addWidget(self.add_button)
+        row.addWidget(buttons)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        row.addWidget(buttons)
         whole = QVBoxLayout(self)
         whole.addWidget(self.notices)
         whole.addWidget(splitter, 1)

@@ -22,6 +22,7 @@ from releaseeditor.settings import library_file
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CANCEL, OK, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 
 
 class PlaceDialog(QDialog):
@@ -32,7 +33,7 @@ class PlaceDialog(QDialog):
         say = desk.say
         self._desk = desk
         self.setWindowTitle(say("Choose a library"))
-        self.resize(620, 200)
+        open_at(self, 620, 150)
         chosen = desk.preferences.settings.library
         self.place = QLineEdit(chosen or str(library_file()), self)
         self.place.setAccessibleName(say("File or address of the library"))
@@ -55,16 +56,14 @@ class PlaceDialog(QDialog):
         row.addWidget(self.place, 1)
         row.addWidget(browse)
         row.addWidget(own)
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.addRow(say("File or address"), row)
         form.addRow(say("Password"), self.password)
-        hint = QLabel(
-            say(
-                "A file that is not there is made. A team's library is on a server:"
-                " postgresql://name@server.example/library"
-            ),
-            self,
+        sentence = say(
+            "A file that is not there is made. A team's library is on a server:"
+            " postgresql://name@server.example/library"
         )
+        hint = QLabel(sentence.replace("/", "/\u2060"), self)  # an address stays in one line
         hint.setWordWrap(True)
         buttons = button_box(self, OK, CANCEL)
         buttons.accepted.connect(self.accept)
@@ -76,7 +75,8 @@ class PlaceDialog(QDialog):
         column.addWidget(buttons)
 
     def _show_password(self) -> None:
-        self.password.setEnabled(is_address(self.place.text().strip()))
+        """A password is asked for where there may be one."""
+        self._form.setRowVisible(self.password, is_address(self.place.text().strip()))
 
     def _browse(self) -> None:
         from releaseeditor.ui.dialogs.file_choice import choose_file

@@ -21,6 +21,7 @@ from releaseeditor.library.plan import Absent, Item, Matter, Plan, Verdict
 from releaseeditor.library.taking_back import Choice, taken_back
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.ui.dialogs.buttons import CANCEL, OK, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.library.plan_words import matter_said, value_said, verdict_said
 from releaseeditor.ui.library.readings import Readings
 from releaseeditor.ui.theme import Theme
@@ -47,7 +48,7 @@ class PlanDialog(QDialog):
         self._chosen: dict[Matter, Choice] = {}
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Take a package back"))
-        self.resize(900, 560)
+        open_at(self, 900, 560)
         self.list = QTreeWidget(self)
         self.readings = Readings(say, theme, self)
         self.choices = {choice: QRadioButton(say(name), self) for choice, name in _CHOICES.items()}

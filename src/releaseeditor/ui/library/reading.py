@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.release import Release
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.library.leading import edit_to
 from releaseeditor.ui.names import endonym, field_name
 from releaseeditor.ui.theme import Theme
@@ -32,21 +33,20 @@ class ReadingDialog(QDialog):
         say = desk.say
         self._desk, self._release, self._title = desk, release, title
         self.setWindowTitle(title)
-        self.resize(900, 600)
-        heading = QLabel(title, self)
+        open_at(self, 900, 600)
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(title)
         self.text.setHtml(release_html(release, say, desk.theme))
         buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
+        buttons.button(CLOSE).setDefault(True)  # Enter while reading changes nothing
         if may_restore or bring_back is not None:
             role = QDialogButtonBox.ButtonRole.AcceptRole
             self.restore_button = buttons.addButton(say("Bring it back so"), role)
             buttons.accepted.connect(bring_back or self._restore)
             buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
-        column.addWidget(heading)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
@@ -62,7 +62,7 @@ def release_html(release: Release, say: Catalogue, theme: Theme) -> str:
     """All units that say something, one row each, with a column for each language."""
     head = "".join(f"<th align='left'>{escape(endonym(code))}</th>" for code in release.languages)
     rows = [f"<tr><th></th>{head}</tr>"]
-    share = 84 // max(1, len(release.languages))
+    share = 81 // max(1, len(release.languages))
     for name in release.unit_ids():
         texts = [release.units[name].plain(code) for code in release.languages]
         if any(texts):
@@ -71,6 +71,6 @@ def release_html(release: Release, say: Catalogue, theme: Theme) -> str:
                 f"<td width='{share}%'>{escape(text).replace(chr(10), '<br>')}</td>"
                 for text in texts
             )
-            muted = f"<td width='16%' style='color:{theme.muted}'>{label}</td>"
+            muted = f"<td width='19%' style='color:{theme.muted}'>{label}</td>"
             rows.append(f"<tr>{muted}{cells}</tr>")
     return f"<table width='100%' cellpadding='6' cellspacing='0'>{''.join(rows)}</table>"

@@ -21,7 +21,7 @@ class Readings(QScrollArea):
         self._titles = tuple(QLabel(self) for _ in range(3))
         self._texts = tuple(QLabel(self) for _ in range(3))
         inner = QWidget(self)
-        grid = QGridLayout(inner)
+        self._grid = grid = QGridLayout(inner)
         grid.setContentsMargins(8, 6, 8, 8)
         grid.setHorizontalSpacing(16)
         for column, (title, text) in enumerate(zip(self._titles, self._texts, strict=True)):
@@ -44,9 +44,11 @@ class Readings(QScrollArea):
         """Say what the three columns are."""
         for label, title in zip(self._titles, (base, mine, theirs), strict=True):
             label.setText(title)
+        self.setAccessibleName(f"{base}, {mine}, {theirs}")
 
     def show_texts(self, base: str | None, mine: str, theirs: str) -> None:
         """Show three texts; without a `base`, theirs is compared with mine."""
+        self._grid.setColumnStretch(0, 0 if base is None else 1)
         self._titles[0].setVisible(base is not None)
         self._texts[0].setVisible(base is not None)
         shown = (
