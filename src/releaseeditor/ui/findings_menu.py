@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from releaseeditor.messages import Message
+from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.ui.action import Action, Menu
 from releaseeditor.ui.commands.findings import ACTS, at_caret, correct, step
 
@@ -41,8 +41,8 @@ FINDINGS = Menu(
     ),
 )
 
-OF_A_WORD = Menu("", Message(""), (*_WORD, _IGNORE))
+OF_A_WORD = Menu("", NO_MESSAGE, (*_WORD, _IGNORE))
 """What a word's own menu offers beside suggestions."""
 
-OF_A_PLACE = Menu("", Message(""), (_ALL, _IGNORE))
+OF_A_PLACE = Menu("", NO_MESSAGE, (_ALL, _IGNORE))
 """What the menu at any other finding offers beside replacements."""

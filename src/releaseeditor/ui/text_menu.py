@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from releaseeditor.messages import NO_MESSAGE, Message
+from releaseeditor.messages import NO_MESSAGE
 from releaseeditor.model.edits import NOWHERE
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.ignored import words_of
@@ -84,7 +84,7 @@ class _Offers(QObject):
             font = entry.font()
             font.setBold(True)
             entry.setFont(font)
-            act = Action("", Message(""), partial(put, finding=finding, replacement=word))
+            act = Action("", NO_MESSAGE, partial(put, finding=finding, replacement=word))
             entry.triggered.connect(partial(self._menus.perform, act))
             self._menu.insertAction(self._first, entry)
 
