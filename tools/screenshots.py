@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from releaseeditor.resources import resource
@@ -26,6 +27,13 @@ WINDOWS = (
     ("window-ru-dark", "ru", "dark", 1.0),
     ("window-en-dark", "en", "dark", 1.0),
 )
+LISTED = (
+    ("CP043-2018", "fr: La mission Bion-M2 prend forme | en: The Bion-M2 mission takes shape"),
+    ("CP042-2018", "fr: Quatre satellites O3b rejoignent leur orbite | ru: Четыре спутника O3b"),
+    ("CP041-2018", "fr: Le CEFIC se réunit à Moscou | ru: СЕФИК собирается в Москве"),
+    ("CP040-2018", "fr: Soixante ans après Spoutnik | ru: Шестьдесят лет спутнику"),
+)
+"""Releases beside the sample in the picture of the list: their references and headlines."""
 SIZE = (1366, 768)
 LONGEST = 30_000
 
@@ -34,12 +42,15 @@ def main(arguments: list[str]) -> None:
     """Take the pictures that the arguments ask for."""
     if arguments[:1] == ["--window"]:
         take_window(Path(arguments[1]))
+    elif arguments[:1] == ["--list"]:
+        take_list(Path(arguments[1]))
     elif arguments[:1] == ["--demo"]:
         start_window(Path(arguments[1]) / "window.png", "en", "light", 1.0)
     else:
         PICTURES.mkdir(parents=True, exist_ok=True)
         for name, language, scheme, scale in WINDOWS:
             start_window(PICTURES / f"{name}.png", language, scheme, scale)
+        start_window(PICTURES / "list-en-light.png", "en", "light", 1.0, what="--list")
         take_pages()
         for picture in PICTURES.glob("*.png"):
             shrink(picture)
@@ -56,7 +67,9 @@ def shrink(path: Path) -> None:
     few.save(path, optimize=True)
 
 
-def start_window(path: Path, language: str, scheme: str, scale: float) -> None:
+def start_window(
+    path: Path, language: str, scheme: str, scale: float, *, what: str = "--window"
+) -> None:
     """Start the program with these settings in a process that takes the picture."""
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home) / "releaseeditor"
@@ -66,11 +79,12 @@ def start_window(path: Path, language: str, scheme: str, scale: float) -> None:
         environment = {
             **os.environ,
             "XDG_CONFIG_HOME": home,
+            "XDG_DATA_HOME": home,
             "XDG_STATE_HOME": home,
             "QT_QPA_PLATFORM": "offscreen",
             "QT_SCALE_FACTOR": str(scale),
         }
-        command = [sys.executable, __file__, "--window", str(path)]
+        command = [sys.executable, __file__, what, str(path)]
         subprocess.run(command, env=environment, check=True)
 
 
@@ -103,6 +117,58 @@ def take_window(path: Path) -> None:
     QTimer.singleShot(LONGEST, application.quit)
     application.exec()
     program.finish()
+
+
+def take_list(path: Path) -> None:
+    """Save what the list of releases looks like in a library of some."""
+    from PySide6.QtCore import Qt, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from releaseeditor.ui.app import Program
+
+    fill_library()
+    application = QApplication(["releaseeditor"])
+    program = Program(application)
+    program.begin(None)
+    program.window.setWindowState(Qt.WindowState.WindowNoState)
+    program.window.resize(*SIZE)
+
+    def look() -> None:
+        home = program.window.desk.home
+        if home is None or not home.list.entries:
+            QTimer.singleShot(20, look)
+            return
+        if not program.window.grab().save(str(path), None, 0):
+            sys.exit(f"{path} could not be written")
+        application.quit()
+
+    QTimer.singleShot(0, look)
+    QTimer.singleShot(LONGEST, application.quit)
+    application.exec()
+    program.finish()
+
+
+def fill_library() -> None:
+    """Put the sample and a few begun releases into the user's own library."""
+    from releaseeditor.exchange.package import read_package
+    from releaseeditor.library import create
+    from releaseeditor.library.sqlite import SqliteStore
+    from releaseeditor.model.commands.typing import set_text
+    from releaseeditor.model.identity import new_id
+    from releaseeditor.model.release import new_release
+    from releaseeditor.model.richtext import RichText
+    from releaseeditor.settings import library_file
+
+    store = SqliteStore(library_file(), "CNES")
+    sample = read_package(SAMPLE).release
+    for reference, headlines in LISTED:
+        release = new_release(new_id(), sample.languages)
+        for wording in headlines.split(" | "):
+            language, _, text = wording.partition(": ")
+            release = set_text(release, "headline", language, RichText(text)).apply(release)
+        create(store, replace(release, facts=replace(release.facts, reference=reference)))
+    create(store, sample)
+    store.close()
 
 
 def take_pages() -> None:
