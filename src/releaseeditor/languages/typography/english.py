@@ -67,7 +67,7 @@ def _american(match: re.Match[str], _: Spacing) -> str:
         return match[0]
     before = match.string[: match.start()]
     dateline = re.match(_DATELINE, before)
-    if dateline and before.isupper() and match[0] != f" {EM_DASH} ":
+    if dateline and before.isupper() and before[-1] != ")" and match[0] != f" {EM_DASH} ":
         return EM_DASH
     return f" {EM_DASH} " if dateline else EM_DASH
 
@@ -144,7 +144,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
         Message("American English puts the comma and the full stop before the closing mark."),
         "Chicago 6.9",
         (
-            Swap(rf"(?<=[{LATIN}\d%)′]{{1}})([’]?”)([.,])(?![.\d])", _inside, "”"),
+            Swap(rf"(?<=[{LATIN}\d%)′{HIDDEN}])([’]?”)([.,])(?![.\d])", _inside, "”"),
             Swap(rf"(?<=‘)([{LATIN}\d -]+)(’)([.,])(?![.\d])", r"\1\3\2", "‘"),
         ),
         (Example("the “mission”, he said", "the “mission,” he said", "en-US"),),

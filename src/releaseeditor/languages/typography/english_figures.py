@@ -48,6 +48,10 @@ _SENTENCE = (
     "With|What|Who"
 )
 _NOT_INITIALS = r"(?<!U\.[SKN]\.)(?<!E\.U\.)(?<!D\.C\.)(?<!S\.A\.)(?<!L\.A\.)(?<!N\.Y\.)"
+_NOT_LABELLED = "".join(
+    rf"(?<!{label} )"
+    for label in ("Section", "Part", "Plan", "Annex", "Appendix", "Group", "Class", "Type", "Phase")
+)
 _TITLES = "Mr|Mrs|Ms|Dr|Messrs"
 _TITLE_SIGNS = ("Mr", "Ms", "Dr", "Mess", "Prof", "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Capt.")
 _LABELS = "[Nn]os?|[Pp]p?|[Ff]igs?|[Vv]ols?|[Cc]h|[Aa]rt|[Ss]ec|[Ee]q"
@@ -84,10 +88,11 @@ ENGLISH_ABBREVIATIONS: tuple[Rule, ...] = (
         "New Hart’s Rules, “Abbreviations”: contractions",
         (
             Swap(
-                rf"(?<!\w)({_TITLES})\.(?={SPACE}?[A-Z]|{SPACE}(?:and|&){SPACE})",
+                rf"(?<!\w)({_TITLES})\.(?={SPACE}[A-Z]|{SPACE}(?:and|&){SPACE})",
                 r"\1",
                 ("r.", "s."),
             ),
+            Swap(rf"(?<!\w)({_TITLES})\.(?=[A-Z])", rf"\1{NBSP}", ("r.", "s.")),
         ),
         (Example("Mr. Smith", "Mr\u00a0Smith", "en-GB"),),
         on=False,
@@ -102,6 +107,7 @@ ENGLISH_ABBREVIATIONS: tuple[Rule, ...] = (
                 r"\1.",
                 _TITLE_SIGNS,
             ),
+            Swap(rf"(?<!\w)({_TITLES})\.(?=[A-Z])", rf"\1.{NBSP}", ("r.", "s.")),
         ),
         (Example("Mr Smith", "Mr.\u00a0Smith", "en-US"),),
         on=False,
@@ -142,6 +148,7 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
                 "-",
             ),
             Swap(rf"(?<=\d)({SPACE}?%){_DASH}(?=\d+(?:\.\d+)?{SPACE}?%)", r"\1–", ("%-", "% -")),
+            Swap(rf"(?<=\d)({SPACE}?[ap]\.m\.){_DASH}(?=\d)", r"\1–", ("m.-", "m. -")),
             Swap(rf"(?<=\d)(st|nd|rd|th){_DASH}(?=\d+(?:st|nd|rd|th)\b)", r"\1–", "-"),
             Swap(rf"(?<!\w)({_MONTHS}){_DASH}(?=(?:{_MONTHS})(?!\w))", r"\1–", "-"),
             Swap(rf"(?<!\w)({_DAYS}){_DASH}(?={_DAYS}(?!\w))", r"\1–", ("day-", "day -")),
@@ -207,7 +214,8 @@ ENGLISH_TIES: tuple[Rule, ...] = (
                 (". ", ".\u202f"),
             ),
             Swap(
-                rf"(?:(?<![\w.’'-])|(?<=[A-Z]\.)|(?<=[A-Z]\.[ \u00a0]))([A-Z]\.(?:-[A-Z]\.)*)"
+                rf"(?:(?<![\w.’'-]){_NOT_LABELLED}|(?<=[A-Z]\.)|(?<=[A-Z]\.[ \u00a0]))"
+                r"([A-Z]\.(?:-[A-Z]\.)*)"
                 rf"{_NOT_INITIALS}({SPACE})(?=[{LATIN_UPPER}][{LATIN_LOWER}’'])(?!(?:{_SENTENCE})\b)()",
                 tie,
                 (". ", ".\u202f"),

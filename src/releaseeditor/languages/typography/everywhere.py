@@ -54,6 +54,7 @@ SPACE_BEFORE = Rule(
     (
         Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?!\d)", ","),
         Swap(rf"(?<=[^\s.,;:(\[–—-]){SPACE}+\.(?=[\s\"»”’)\]]|$)", "."),
+        Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])(?=[{LOWER}]{{2}})", r"\1 ", ")]"),
         Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])", r"\1", ")]"),
     ),
     (Example("un mot , puis un autre .", "un mot, puis un autre."),),
@@ -63,7 +64,10 @@ SPACE_INSIDE = Rule(
     "space-inside",
     Message("No space after an opening bracket."),
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; New Hart’s Rules",
-    (Swap(rf"([(\[]){SPACE}+(?=[^\s)\]])", r"\1", "(["),),
+    (
+        Swap(rf"(?<=[{LETTER}]{{2}})([(\[]){SPACE}+(?=[^\s)\]])", r" \1", "(["),
+        Swap(rf"([(\[]){SPACE}+(?=[^\s)\]])", r"\1", "(["),
+    ),
     (Example("( entre parenthèses )", "(entre parenthèses)"),),
 )
 
@@ -73,13 +77,14 @@ SPACE_AFTER = Rule(
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; Chicago, “Punctuation”",
     (
         Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{LETTER}](?:[{LETTER}]| ))", r"\1 ", ",;"),
-        Swap(rf"(?<=[»”)]),(?=[{LETTER}]{{2}})", ", ", ","),
+        Swap(rf"(?<=[»”)\d%€])([,;])(?=[{LETTER}]{{2}})", r"\1 ", ",;"),
         Swap(
             rf"(?<=[{LOWER}]{{2}})({SPACE}?[!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} ])", r"\1 ", "!?…"
         ),
         Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", "."),
         Swap(rf"(?<=[{LOWER}]{{2}}):(?=[«“„\"][{LETTER}])", ": ", ":"),
-        Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}})", ": ", ":"),
+        Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
+        Swap(rf"(?<=[{UPPER}]{{3}})\((?=[{UPPER}][{LOWER}]{{2}})", " (", "("),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}})\((?=\(?[{CYRILLIC}]{{4}})", " (", "("),
     ),
     (Example("un,deux", "un, deux"),),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from releaseeditor.languages.typography.characters import (
     APOSTROPHE,
+    EN_DASH,
     HIDDEN,
     LATIN,
     LATIN_LOWER,
@@ -185,6 +186,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
                 at_start=True,
             ),
             Swap(rf"([–—]){SPACE}?(?=[^\s–—\d-])", rf"\1{NBSP}", "–—", at_start=True),
+            Swap(rf"(?<=[)»”])--?{SPACE}(?=[{LATIN}])", f" {EN_DASH} ", "-"),
             Scan(incises, SPACED_DASHES),
         ),
         (
@@ -224,7 +226,7 @@ _HIGH_MARKS: tuple[Rule, ...] = (
         Message("A no-break space stands before a colon."),
         f"{IMPRIMERIE}, « Ponctuation »; fr-eu: Interinstitutional Style Guide, 6.4",
         (
-            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}+:(?=[{LATIN}]{{3}})", _colon_apart, ":"),
+            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}+:(?=[{LATIN}]{{3}}|\d)", _colon_apart, ":"),
             Swap(rf"(?<=[^\s(\[:;]){SPACE}*:(?=[\s»”«“\"]|$)", _colon, ":"),
         ),
         (Example("a déclaré :", "a déclaré\u00a0:"), Example("à 12:30", "à 12:30")),

@@ -143,6 +143,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 _acronym,
                 ".",
             ),
+            Swap(rf"(?<![\w.-])U\.E\.(?!\w|{SPACE}[{LATIN_UPPER}])", _acronym, ("U.E.",)),
         ),
         (Example("le C.N.E.S. et", "le CNES et"),),
     ),
@@ -165,11 +166,16 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 ("M", "Dr", "Pr", "Vve"),
             ),
             Swap(
-                rf"(?<!\w)(M\.|Mme)({SPACE})(?=(?:la|le){SPACE}[{LATIN}]|l[’'])()",
+                rf"(?<!\w)(MM?\.|Mmes?)({SPACE})(?=(?:la|les?){SPACE}[{LATIN}]|l[’'])()",
                 tie,
-                ("M. l", "Mme l"),
+                ("M. l", "Mme l", "Mmes l"),
             ),
             Swap(rf"(?<!\w)M\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])", f"M.{NBSP}", ("M.",)),
+            Swap(
+                rf"(?<!\w)(Mmes?|Mlles?|Drs?|Pr|Mgr)\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])",
+                rf"\1{NBSP}",
+                ("me.", "mes.", "lle.", "lles.", "Dr.", "Drs.", "Pr.", "Mgr."),
+            ),
         ),
         (Example("M. Le Gall et Mme. Bermann", "M.\u00a0Le Gall et Mme\u00a0Bermann"),),
     ),
@@ -179,7 +185,8 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Prénoms »; Abrégé du code typographique à l’usage de la presse",
         (
             Swap(
-                rf"(?<![\w’'-])([{LATIN_UPPER}]h?\.(?:-[{LATIN_UPPER}]h?\.)*)({SPACE})"
+                rf"(?<![\w’'-])((?:[{LATIN_UPPER}]h?-)?[{LATIN_UPPER}]h?\."
+                rf"(?:-[{LATIN_UPPER}]h?\.)*)({SPACE})"
                 rf"(?:(?=[{LATIN_UPPER}]\.)|{_NAME_FOLLOWS})()",
                 tie,
                 (". ", ".\u202f"),

@@ -9,7 +9,7 @@ from releaseeditor.languages.typography.rule import Edit, Spacing, compiled
 
 _SPACED = rf"(?<=[^\s–—-])({SPACE}+)(-{{1,3}}|[–—])({SPACE}+|(?=[,.;:)»]))(?=[^\s–—-])"
 _CLOSE = r"(?<=[^\W\d_]{2})(--)(?=[^\W\d_]{2})"
-_BOUNDARY = r"[.!?…](?=\s+[A-ZÀ-Ý«]|\s*$)|[()\[\]]"
+_BOUNDARY = r"(?:(?<!\b[A-ZÀ-Ý])(?<!\bMM)\.|[!?…])(?=\s+[A-ZÀ-Ý«]|\s*$)|[()\[\]]"
 
 
 def incises(text: str, _: Spacing) -> list[Edit]:

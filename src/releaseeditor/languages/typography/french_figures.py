@@ -33,9 +33,10 @@ _UNITS = (
 )
 _LONG_UNITS = (
     "[kMGTP]i?o|[kMGT]B|km/h|km/s|m/s|[cdkmµn]m[²³]?|m[²³]?|[kM]?Hz|GHz|THz|[kmMG]g|[kMG]?Wh|"
-    "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN"
+    "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN|[kMGT]bit/s|"
+    "[kMG]bps"
 )
-_MONEY = r"[€$£¥₽]|[kM][€$£]|Mds?€|EUR|USD|GBP|RUB|CHF"
+_MONEY = r"[€$£¥₽]|US\$|[kM][€$£]|Mds?€|EUR|USD|GBP|RUB|CHF"
 _MONEY_SIGNS = ("€", "$", "£", "¥", "₽", "EUR", "USD", "GBP", "RUB", "CHF")
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -193,6 +194,11 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 ("di,", "manche,"),
             ),
             Swap(rf"(?<![\w.,])(\d{{1,2}}(?:er)?)({SPACE})({_MONTHS_ANY})(?!\w)", _day, FIGURES),
+            Swap(
+                rf"(?<=\b[DdLl][ue] )1(?= (?:au|et le|et|ou) \d{{1,2}}[ \u00a0](?:{MONTHS})(?!\w))",
+                "1er",
+                (" 1 ",),
+            ),
             Swap(rf"(?<=\d[\u00a0\u202f])({MONTHS}),(?= \d{{4}}(?!\d))", r"\1", NBSP),
             Swap(
                 rf"(?<=\b(?:en|de) )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"

@@ -133,7 +133,8 @@ _BEGINNING = (
     r"(?:^|(?<=[.!?…] )|(?<=[«“(]\u00a0)|(?<=[«“\"(] )|(?<=[«“\"(])|(?<=[—–•-][ \u00a0])|(?<=: ))"
 )
 PREPOSITION = (
-    rf"{_BEGINNING}A(?= (?:(?!(?:{_NO_PREPOSITION})(?!\w))[a-zà-ÿœ]{{2,}}|[ly][’']|"
+    rf"{_BEGINNING}A(?=[ \u00a0](?:\d+[ \u00a0]?(?:h|heures?|ans|mois|jours|km|mètres|%)\b|"
+    rf"(?!(?:{_NO_PREPOSITION})(?!\w))[a-zà-ÿœ]{{2,}}|[ly][’']|"
     r"[A-ZÉÎ][a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*(?: ?[,;:]| (?!is\b|of\b|and\b|the\b|to\b)[a-zà-ÿ])))"
 )
 CEDILLA = rf"{_BEGINNING}Ca(?= [a-zéèêà])"

@@ -194,6 +194,8 @@ def figures(match: re.Match[str], _: Spacing) -> str:
     whole = f"{left}–{right}"
     if match[0] == whole:
         return match[0]
+    if compiled(r"(?:1[5-9]|20)\d\d–(?:1[5-9]|20)\d\d").fullmatch(whole) and left < right:
+        return whole
     if compiled(rf"\b(?!(?:{_BEFORE_RANGE})\b)[A-Z]\w* $").search(match.string[: match.start()]):
         return match[0]
     if re.fullmatch(r"\d{3}-\d{4}", f"{left}-{right}"):

@@ -93,7 +93,8 @@ _ADDRESSES = (
 _NUMBERS = (
     Protected(
         "version",
-        r"(?<![\w.,])[vV]?\d+(?:\.\d+){2,}(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?(?!\w)"
+        r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?[ \u00a0\u202f]?(?:[€$£₽]|EUR|USD|euro|rouble))"
+        r"[vV]?\d+(?:\.\d+){2,}(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?(?!\w)"
         r"|(?<!\w)[vV]\d+(?:\.\d+)*\b"
         r"|(?i:\b(?:version|версия|версии|release|python|java|android|ios|windows|qt|php|html|css"
         r"|usb|wi-?fi|bluetooth|http|tls|gpt)) (\d+(?:\.\d+)+)",
@@ -164,7 +165,7 @@ _NAMES = (
     ),
     Protected(
         "code-like name",
-        r"(?<![\w’'-])(?=[\w./–-]*\d)(?:[^\W\d_]\w*|\d+[A-ZА-Я]\w*)(?:[-/–][\w.]*\w)+",
+        r"(?<![\w’'-])(?=[\w./–-]*\d)(?!\d+[kMGT]bit/s)(?![а-яё]+[-–]\d{1,2}\s[а-я]+[ая]\b)(?:[^\W\d_]\w*|\d+[A-ZА-Я]\w*)(?:[-/–][\w.]*\w)+",
         hint=r"[-/–]\w*\d|\d\w*[-/–]",
     ),
     Protected("Bion-M", r"(?:Bion-M|Бион-М)[ \u00a0]?N°[ \u00a0]?\d+", "°"),

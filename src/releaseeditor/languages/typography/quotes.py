@@ -119,6 +119,9 @@ class _Reading:
 
     def _double(self, index: int, match: re.Match[str]) -> Role:
         opens, closes = self.opens(match), self.closes(match)
+        spaced = self.before(match).isspace() and self.open_double()
+        if spaced and compiled(r"[,;:!?)]|\.(?!\S)").match(self.text, match.end()):
+            return Role.CLOSING
         if match[0] == "“" and self.stack and self.stack[-1].typed in ("„", ",,", "‟"):
             return Role.CLOSING if closes or not opens else Role.OPENING
         if opens and closes:

@@ -216,6 +216,11 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
                 "-–—",
             ),
             Swap(
+                rf"(?<=[,»“!?…]){SPACE}(?:-{{1,2}}|[–—])(?=[{CYRILLIC_LOWER}]{{2}})",
+                f"{NBSP}{EM_DASH} ",
+                SPACED_DASHES,
+            ),
+            Swap(
                 rf"(?<=[{CYRILLIC_LOWER}])(?:--|—)(?=[{CYRILLIC_LOWER}])",
                 f"{NBSP}{EM_DASH} ",
                 ("--", "—"),

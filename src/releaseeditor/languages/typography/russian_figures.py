@@ -27,7 +27,7 @@ _NUMERALS = Numerals(5, ",")
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _PREPOSITIONAL = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
 _DAYS = "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс"
-_DASH = rf"{SPACE}?[-–]{SPACE}?"
+_DASH = rf"(?:{SPACE}?[-–]{SPACE}?|—)"
 _LONG_ENDINGS = "ый|ий|ой|ая|ое|ые|ых|ым|ого|его|ому|ему|ыми"
 _ENDINGS = f"{_LONG_ENDINGS}|яя|ее|ье|ья|ьи|ие|их|им|ом|ем|ей|ую|юю|ими|ьего|ьему"
 
@@ -49,7 +49,7 @@ def _words(names: str) -> Swap:
     )
 
 
-_HYPHENS = ("-", " –")
+_HYPHENS = ("-", " –", "—")
 
 RUSSIAN_FIGURES: tuple[Rule, ...] = (
     Rule(
@@ -121,6 +121,12 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
             Swap(rf"(?<=\d)({SPACE}?[%°]C?){_DASH}(?=\d+(?:,\d+)?{SPACE}?[%°])", r"\1–", _HYPHENS),
             Swap(r"(?<![\w-])(\d{2,4})-(?=\d{2,4}-[ех](?!\w))", r"\1–", "-"),
             Swap(rf"(?<![\w-])([IVXLC]+){_DASH}(?=[IVXLC]+(?:вв?\.|(?![\w-])))", r"\1–", _HYPHENS),
+            Swap(
+                rf"(?<![\w-])(\d{{1,2}}{SPACE}(?:{GENITIVE}))"
+                rf"(?:[-–]|{SPACE}[-–]{SPACE})(?=\d{{1,2}}{SPACE}(?:{GENITIVE})(?!\w))",
+                r"\1–",
+                _HYPHENS,
+            ),
             _words(_NOMINATIVE),
             _words(_PREPOSITIONAL),
             _words(GENITIVE),

@@ -131,6 +131,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
                 _tied,
                 FIGURES,
             ),
+            Swap(rf"(?<=[\d.]\u00a0)(кв\.|куб\.){SPACE}?(к?м)(?!\w)", _tied, ("кв.", "куб.")),
             Swap(
                 rf"(?<![\w.-])(\d(?:[\d,\u00a0]*\d)?)((?:{_LONG_UNITS})(?![\w-]))", _tied, FIGURES
             ),

@@ -27,7 +27,7 @@ _ABBREVIATIONS = (
 )
 _ENDS = "(?:рф|ру|рус|орг|укр|бг|срб)"
 _NAME = f"[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}]+"
-_INITIAL = rf"(?:Дж|[{CYRILLIC_UPPER}])\.(?:-[{CYRILLIC_UPPER}]\.)*"
+_INITIAL = rf"(?:(?:[{CYRILLIC_UPPER}]-)?[{CYRILLIC_UPPER}]|Дж)\.(?:-[{CYRILLIC_UPPER}]\.)*"
 _PARTICLE = "Ле|Ла|Де|Ди|Ван|Фон|де|ван|фон|дю"
 _BEFORE_NAMES = (
     "[Гг]|[Уу]л|[Пп]р|[Пп]росп|[Пп]ер|[Пп]л|[Нн]аб|[Бб]ул|[Оо]бл|[Пп]ос|[Дд]ер|им|[Сс]т|[Оо]з|"
@@ -48,7 +48,7 @@ def _initials(match: re.Match[str], _: Spacing) -> str:
 
 def _closed(match: re.Match[str], _: Spacing) -> str:
     """An abbreviation of several parts, its parts tied to each other."""
-    return NBSP.join(re.findall(r"[\w-]+\.", re.sub(SPACE, "", match[0])))
+    return NBSP.join(re.findall(r"\w+\.(?:-\w+\.)*", re.sub(SPACE, "", match[0])))
 
 
 RUSSIAN_WORDS: tuple[Rule, ...] = (
