@@ -12,6 +12,7 @@ from releaseeditor.exchange.package import read_package
 from releaseeditor.model.parts import Quote
 from releaseeditor.model.wording import State
 from releaseeditor.ui.dialogs.export import ExportDialog
+from releaseeditor.ui.dialogs.sending import SendingDialog
 from releaseeditor.ui.dialogs.text_import import TextImportDialog
 from tests.export import pages
 from tests.stories.desk import Person
@@ -83,6 +84,7 @@ def drop_a_photo(person: Person, photo: Path) -> None:
 
 def save_as(person: Person, package: Path) -> None:
     person.keys("Ctrl+Shift+S")
+    person.accept(person.dialog(SendingDialog))
     person.choose_file(package)
     person.wait(package.exists)
     person.wait(lambda: not person.program.document.modified)

@@ -114,6 +114,11 @@ class Document(QObject):
         return self._in_library
 
     @property
+    def lends(self) -> bool:
+        """Whether writing a file is lending the release out, as it belongs to the library."""
+        return self._in_library and not self._refused
+
+    @property
     def at_risk(self) -> bool:
         """Whether there are changes that nothing but the recovery folder keeps."""
         return self._modified and (self._refused or not self._in_library)
@@ -197,16 +202,24 @@ class Document(QObject):
         self._stamps[stored.path] = stored.stamp
         self.loan = stored.package.loan
 
-    def save(self, path: Path, *, over_changes: bool = False, then: Call = _nothing) -> None:
+    def save(
+        self,
+        path: Path,
+        *,
+        over_changes: bool = False,
+        then: Call = _nothing,
+        editable: tuple[str, ...] = (),
+    ) -> None:
         """Write the release as it stands, and call `then` once it is on the disk.
 
-        A release of the library is lent out so, and stays at home there, unless the library does
-        not take it any more. Faults with `ChangedElsewhere`, unless `over_changes`, where someone
-        else has changed the file since it was read or written here.
+        A release of the library is lent out so, to be written in the `editable` languages (none:
+        all), and stays at home there, unless the library does not take it any more. Faults with
+        `ChangedElsewhere`, unless `over_changes`, where someone else has changed the file since it
+        was read or written here.
         """
         release, files, stamps = self.release, dict(self._files), self._stamps
         session = self._session
-        loan = Loan(release) if self._in_library and not self._refused else self.loan
+        loan = Loan(release, editable) if self.lends else self.loan
         session.seal()
 
         # In the background, where one writing follows the other: the next one knows this one's.

@@ -1,6 +1,7 @@
 """People and organisations are kept once and used in every release."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from releaseeditor.library.cards import Organisation, Person, PressContact
 from releaseeditor.library.directory import organisations, people, save_card
 from releaseeditor.model.richtext import RichText
+from releaseeditor.ui.library.arrivals import Arrivals
 from releaseeditor.ui.library.directory_dialog import DirectoryDialog
 from tests.builders import release
 from tests.ui.hands import press, type_text
@@ -114,6 +116,44 @@ def test_a_card_is_corrected_in_its_fields(one: AtHome) -> None:
     asked.save_button.click()
     one.qtbot.waitUntil(lambda: people(one.store)[0][0].titles.get("en") == "director")
     asked.reject()
+
+
+def begin_with_a_letter(opened: AtHome) -> None:
+    opened.do("new")
+    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Arrivals)))
+    opened.go("headline", "fr", 0)
+    type_text("A")
+
+
+def test_a_new_release_is_numbered_by_itself_and_that_can_be_undone(at_home: Start) -> None:
+    opened = at_home()
+    save_card(opened.store, AGENCY)
+    given: list[str] = []
+    for number in (1, 2):
+        begin_with_a_letter(opened)
+        wanted = f"CP{number:03}-"
+        opened.qtbot.waitUntil(
+            lambda: opened.document.release.facts.reference.startswith(wanted)  # noqa: B023 - called at once
+        )
+        given.append(opened.document.release.facts.reference)
+        opened.wait_saved()
+    opened.document.undo()
+    assert opened.document.release.facts.reference == ""
+    opened.wait_saved()
+    opened.do("reference")
+    opened.qtbot.waitUntil(lambda: opened.document.release.facts.reference == given[1])
+
+
+def test_a_new_release_is_not_numbered_where_the_pattern_is_not_known(at_home: Start) -> None:
+    opened = at_home()
+    save_card(opened.store, AGENCY)
+    save_card(opened.store, replace(AGENCY, id="other", names={"fr": "ESA"}))
+    begin_with_a_letter(opened)
+    opened.wait_saved()
+    answered: list[object] = []
+    opened.program.library.ask(lambda _: None, answered.append, answered.append)
+    opened.qtbot.waitUntil(lambda: bool(answered))
+    assert opened.document.release.facts.reference == ""
 
 
 def test_a_new_organisation_gives_references(one: AtHome) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from releaseeditor.exchange.package import Loan, read_package, write_package
@@ -15,6 +16,7 @@ from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.commands import files
+from releaseeditor.ui.dialogs.sending import SendingDialog
 from releaseeditor.ui.library.plan_dialog import PlanDialog
 from tests.builders import release
 from tests.ui.conftest import Begin
@@ -141,3 +143,25 @@ def test_a_release_is_sent_with_what_it_was_when_it_left(
     assert read_package(path).loan == Loan(base)
     assert opened.document.in_library
     assert opened.document.path is None
+
+
+def test_the_recipient_writes_in_the_languages_that_are_ticked(
+    at_home: Start, base: Release, tmp_path: Path
+) -> None:
+    opened = at_home(base)
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.do("save_as")
+    asked = dialog(SendingDialog)
+    assert isinstance(asked, SendingDialog)
+    for tick in asked.ticks.values():
+        tick.setChecked(False)
+    assert not asked.ok.isEnabled()
+    asked.ticks["ru"].setChecked(True)
+    asked.ok.click()
+    chooser = dialog(QFileDialog)
+    assert isinstance(chooser, QFileDialog)
+    with opened.qtbot.waitSignal(opened.document.saved):
+        chooser.fileSelected.emit(str(tmp_path / "a.release"))
+    chooser.reject()
+    assert read_package(tmp_path / "a.release").loan == Loan(base, ("ru",))

@@ -123,7 +123,9 @@ def save(desk: Desk) -> Deed | None:
 
 def save_as(desk: Desk) -> Deed | None:
     """Save to another file; a release of the library is sent so, as a package."""
-    return (lambda: _ask_where(desk, lambda: None)) if desk.work else None
+    if not desk.work:
+        return None
+    return partial(_ask_who_writes, desk) if desk.document.lends else _again(desk)
 
 
 def save_as_title(desk: Desk) -> Message:
@@ -142,13 +144,25 @@ def save_then(desk: Desk, then: Deed) -> None:
         desk.document.save(path, then=then)
 
 
-def _ask_where(desk: Desk, then: Deed) -> None:
+def _ask_who_writes(desk: Desk) -> None:
+    """Ask in which languages the recipient may write, then where the package is to be."""
+    from releaseeditor.ui.dialogs.sending import SendingDialog
+
+    def go_on(editable: tuple[str, ...]) -> None:
+        _ask_where(desk, lambda: None, editable)
+
+    dialog = SendingDialog(desk.say, desk.release.languages, desk.window)
+    dialog.chosen.connect(go_on)
+    dialog.open()
+
+
+def _ask_where(desk: Desk, then: Deed, editable: tuple[str, ...] = ()) -> None:
     from releaseeditor.ui.dialogs.file_choice import choose_new_file
 
     def take(name: str) -> None:
         path = Path(name)
         path = path if path.suffix else path.with_suffix(SUFFIX)
-        desk.document.save(path, over_changes=True, then=then)
+        desk.document.save(path, over_changes=True, then=then, editable=editable)
 
     name = desk.document.path.name if desk.document.path else _proposed(desk)
     sent = desk.document.in_library

@@ -15,6 +15,7 @@ from releaseeditor.messages import Message
 from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.faults import Notice, Step, Tone
+from releaseeditor.ui.library.directory import number_new
 from releaseeditor.ui.library.leading import with_theirs
 from releaseeditor.ui.workplace import Workplace
 
@@ -33,6 +34,7 @@ class Arrivals(QObject):
         desk.library.changed.connect(self.look)
         desk.library.keeping.refused.connect(self._note_refusals)
         desk.library.presence.changed.connect(self._show_company)
+        desk.library.keeping.added.connect(self._number)
         work.grid.place_changed.connect(self._follow)
         self._follow(desk.place)
 
@@ -41,6 +43,9 @@ class Arrivals(QObject):
         if self._desk.library.keeping.held is not None:
             self._waits = False
             self._desk.library.reread(self._desk.release.id, self._take, self._fail)
+
+    def _number(self) -> None:
+        number_new(self._desk)
 
     def _show_company(self) -> None:
         self._desk.status.show_company(self._desk.library.presence.here())

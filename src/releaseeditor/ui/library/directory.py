@@ -69,7 +69,7 @@ def add_card(desk: Desk, card: Card, directory: Directory) -> None:
             link(store, release_id, part_id, card_id)
 
     def saved() -> None:
-        desk.library.ask(note, lambda _: None, desk.show_fault)
+        desk.library.ask(note, lambda _: number_new(desk), desk.show_fault)
 
     if desk.document.in_library:
         desk.library.keeping.finish_saving(saved, lambda: None)
@@ -155,30 +155,52 @@ def _news(release: Release, directory: Directory) -> tuple[Newer, ...]:
 def give_reference(desk: Desk) -> None:
     """Give the release the next reference of the organisation that issues it."""
     release = desk.release
-    day = release.facts.issue_date or datetime.now().astimezone().date()
 
     def number(store: Store) -> str:
-        known = directory_of(release.id, store)
-        owner = principal(release, known.known, known.linked)
-        patterned = [one for one in known.known if one.reference_pattern]
-        pattern = owner.reference_pattern if owner else ""
-        if not pattern and len(patterned) == 1:
-            pattern = patterned[0].reference_pattern
-        if not pattern:
+        reference = _next_of(release, store)
+        if not reference:
             raise Refused(
                 Message("No pattern for references is known for this release."),
                 Message(
                     "Write one with the organisation in the directory, as CP{number:3}-{year}."
                 ),
             )
-        return next_reference(store, pattern, release.id, day)
-
-    def numbered(reference: str) -> None:
-        facts = desk.release.facts
-        edit = set_facts(desk.release, replace(facts, reference=reference))
-        desk.document.apply(edit)
+        return reference
 
     def saved() -> None:
-        desk.library.ask(number, numbered, desk.show_fault)
+        desk.library.ask(number, partial(_take_reference, desk, release), desk.show_fault)
 
     desk.library.keeping.finish_saving(saved, lambda: None)
+
+
+def number_new(desk: Desk) -> None:
+    """Give a release that has no reference yet the next one, as a step that can be undone.
+
+    Where no pattern is known, or the library gives none, the user has asked for nothing.
+    """
+    release = desk.release
+
+    def numbered(reference: str) -> None:
+        if reference and not desk.release.facts.reference:
+            _take_reference(desk, release, reference)
+
+    if desk.document.in_library and not release.facts.reference:
+        desk.library.ask(partial(_next_of, release), numbered, lambda _: None)
+
+
+def _take_reference(desk: Desk, asked: Release, reference: str) -> None:
+    release = desk.release
+    if release.id == asked.id:
+        desk.document.apply(set_facts(release, replace(release.facts, reference=reference)))
+
+
+def _next_of(release: Release, store: Store) -> str:
+    """The next reference for a release; empty where no pattern is known for it."""
+    known = directory_of(release.id, store)
+    owner = principal(release, known.known, known.linked)
+    patterned = [one for one in known.known if one.reference_pattern]
+    pattern = owner.reference_pattern if owner else ""
+    if not pattern and len(patterned) == 1:
+        pattern = patterned[0].reference_pattern
+    day = release.facts.issue_date or datetime.now().astimezone().date()
+    return next_reference(store, pattern, release.id, day) if pattern else ""

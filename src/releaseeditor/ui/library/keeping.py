@@ -32,6 +32,9 @@ class Keeping(QObject):
     failed = Signal(object)
     """The first `Fault` of saving; the next one is told after a success."""
 
+    added = Signal()
+    """The open release has come into the library."""
+
     succeeded = Signal()
     """The library has what it could not take before."""
 
@@ -152,6 +155,7 @@ class Keeping(QObject):
             self._hold(held)
             self._document.settle(held.release)
             self._keep()
+            self.added.emit()
 
     def _hold(self, held: Held) -> None:
         self._held = held
