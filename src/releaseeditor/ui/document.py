@@ -114,11 +114,6 @@ class Document(QObject):
         return self._in_library
 
     @property
-    def lends(self) -> bool:
-        """Whether writing a file is lending the release out, as it belongs to the library."""
-        return self._in_library and not self._refused
-
-    @property
     def at_risk(self) -> bool:
         """Whether there are changes that nothing but the recovery folder keeps."""
         return self._modified and (self._refused or not self._in_library)
@@ -219,7 +214,8 @@ class Document(QObject):
         """
         release, files, stamps = self.release, dict(self._files), self._stamps
         session = self._session
-        loan = Loan(release, editable) if self.lends else self.loan
+        lends = self._in_library and not self._refused
+        loan = Loan(release, editable) if lends else self.loan
         session.seal()
 
         # In the background, where one writing follows the other: the next one knows this one's.

@@ -125,7 +125,8 @@ def save_as(desk: Desk) -> Deed | None:
     """Save to another file; a release of the library is sent so, as a package."""
     if not desk.work:
         return None
-    return partial(_ask_who_writes, desk) if desk.document.lends else _again(desk)
+    lends = desk.document.in_library and not desk.library.keeping.fails
+    return partial(_ask_who_writes, desk) if lends else _again(desk)
 
 
 def save_as_title(desk: Desk) -> Message:
