@@ -109,6 +109,14 @@ class TestSending:
         assert call("export", REFERENCE, "-o", tmp_path / "a.release").code == 4
         assert call("export", REFERENCE, "-o", tmp_path / "a.release", "--force").code == 0
 
+    def test_takes_the_whole_library_along(self, call: Library, tmp_path: Path, path: Path) -> None:
+        target = tmp_path / "along.sqlite"
+        answer = call("export", "--all", "-o", target)
+        assert (answer.code, answer.err) == (0, "2 releases were written.\n")
+        assert releases_in(target) == releases_in(path)
+        assert call("export", "--all", "-o", target).code == 4
+        assert call("export", "-o", target).code == 2
+
     def test_keeps_the_release_as_it_went_out(
         self, call: Library, tmp_path: Path, path: Path
     ) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from releaseeditor.cli.library.place import opened
-from releaseeditor.cli.library.showing import add_release
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.streams import refuse_existing, write_release
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.export import NotInRelease
 from releaseeditor.errors.library import LibraryReadOnly, NoRight
-from releaseeditor.messages import Catalogue, Message
+from releaseeditor.messages import Catalogue, Message, counted
 from releaseeditor.model.release import Release
 
 if TYPE_CHECKING:
@@ -27,7 +27,18 @@ _EVERYTHING = "all"
 
 def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
-    add_release(parser, say)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "release",
+        nargs="?",
+        metavar=say("RELEASE"),
+        help=say("its reference, its identifier or the beginning of that"),
+    )
+    what.add_argument(
+        "--all",
+        action="store_true",
+        help=say("write every release and the directory as a new library in a file"),
+    )
     parser.add_argument(
         "-o",
         "--output",
@@ -49,6 +60,9 @@ def add(parser: Parser, say: Catalogue) -> None:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the package; one that is lent out takes along how the release stands now."""
+    if options.all:
+        _take_everything(options, terminal)
+        return 0
     from releaseeditor.exchange.package import Loan
     from releaseeditor.library.blobs import files_of
     from releaseeditor.library.releases import load
@@ -63,6 +77,25 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         write_release(options.output, release, files, terminal, loan)
         _remember(store, release.id)
     return 0
+
+
+def _take_everything(options: argparse.Namespace, terminal: Terminal) -> None:
+    """Write a new library; one that could not be finished is taken away again."""
+    from releaseeditor.library.sqlite import SqliteStore
+    from releaseeditor.library.taking_along import take_along
+    from releaseeditor.settings import user_name
+
+    refuse_existing(options.output)
+    path = Path(options.output)
+    with opened(options.library, terminal) as store:
+        try:
+            with contextlib.closing(SqliteStore(path, user_name())) as target:
+                count = take_along(store, target)
+        except BaseException:
+            for ending in ("", "-wal", "-shm"):
+                path.with_name(path.name + ending).unlink(missing_ok=True)
+            raise
+    terminal.note(counted("{count} release was written.", "{count} releases were written.", count))
 
 
 def _remember(store: Store, release_id: str) -> None:
