@@ -9,6 +9,7 @@ from releaseeditor.languages.reading.fact import Fact, Key, Kind
 from releaseeditor.languages.reading.lexicon import Role
 from releaseeditor.languages.reading.numerals import Numeral, numeral
 from releaseeditor.languages.reading.scan import Scan
+from releaseeditor.languages.reading.temperatures import TEMPERATURES, has_minus, with_sign
 from releaseeditor.languages.reading.times import dotted_times, score
 from releaseeditor.languages.reading.units import CURRENCIES, basic_keys, rounded, seconds
 
@@ -73,6 +74,7 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     )
     fact = _as_result(scan, at, _as_share(scan, at, fact, found))
     _share(scan, at, fact, found)
+    fact, after = with_sign(scan, at, after, fact)
     return scan.add(fact, at, after)
 
 
@@ -314,6 +316,8 @@ def _share(scan: Scan, at: int, fact: Fact, found: Numeral) -> None:
         scan.change(-1, unit=fact.unit, kind=Kind.RANGE if link in _RANGES else fact.kind)
     if link != ",":
         scan.change(-1, also=also)
+    if fact.unit in TEMPERATURES and has_minus(scan, scan.places[-1][0]):
+        scan.change(-1, key=("n", -value))
 
 
 def _read_composite(scan: Scan, first: int, after: int, total: float) -> int:

@@ -82,6 +82,11 @@ _BETWEEN = frozenset(
         "₽",
         "from",
         "de",
+        "minus",
+        "moins",
+        "минус",
+        "plus",
+        "плюс",
     ]
 )
 _LONGEST_JOINT = 3
