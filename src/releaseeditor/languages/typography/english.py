@@ -41,7 +41,10 @@ _CUT = (
     "tis|Tis|twas|Twas|twere|twill|em|til|Til|cause|Cause|bout|Bout|round|Round|neath|cos|kay|"
     "mongst|twixt|Twixt|nuff|Nuff|tude|sup|hood|burbs|gainst"
 )
-_DATELINE = r"(?:[A-Z][A-Z.’'-]+[ ,]*)+(?:\([^)]*\)|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?$"
+_DATELINE = (
+    r"(?:[A-Z][A-Z.’'-]+[ ,]*)+(?:[A-Z][a-z]{1,4}\.? )?"
+    r"(?:\([^)]*\)|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?$"
+)
 _BETWEEN_WORDS = (
     rf"(?<=[^\s–—-])(?:{SPACE}+(?:-{{1,3}}|[–—]){SPACE}+|"
     rf"(?<=[{LATIN}”’,]){SPACE}?(?:--{{1,2}}|—){SPACE}?(?=[{LATIN}“‘]))(?=[^\s–—-])"
@@ -93,7 +96,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
         "ellipsis",
         ELLIPSES.message,
         "New Hart’s Rules, “Punctuation”; Chicago 13.50",
-        (*ELLIPSES.steps, Swap(rf"(?<=[{LATIN}]){SPACE}+…(?=[\"”’]*$)", "…", "…")),
+        (*ELLIPSES.steps, Swap(rf"(?<=[{LATIN}\d]){SPACE}+…(?=[\"”’]*$)", "…", "…")),
         (Example("Wait...", "Wait…"),),
     ),
     SPACE_BEFORE,

@@ -126,7 +126,7 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
         "decimal-point",
         Message("The decimal sign is a full stop."),
         "New Hart’s Rules, “Numbers and dates”; Chicago 9.55",
-        (decimals(_NUMERALS, f"(?:{_LONG_UNITS}|%|‰|[€$£]|million|billion|m|kg|°)"),),
+        (decimals(_NUMERALS, f"(?:{_LONG_UNITS}|%|‰|[€$£]|million|billion|m|kg|°|[tglWV])"),),
         (Example("4,5 km", "4.5\u00a0km"),),
     ),
     Rule(

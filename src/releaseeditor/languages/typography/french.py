@@ -118,6 +118,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         (
             *ELLIPSES.steps,
             Swap(rf"(?<=[{LATIN}»”)’{HIDDEN}]){SPACE}+…(?=[\s,;:!?)»”\]]|$)", "…", "…"),
+            Swap(rf"(?<=\d){SPACE}+…$", "…", "…"),
         ),
         ELLIPSES.examples,
     ),

@@ -191,6 +191,12 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 tie,
                 (". ", ".\u202f"),
             ),
+            Swap(
+                rf"(?<![\w.’'-])([{LATIN_UPPER}]h?\.(?:-[{LATIN_UPPER}]h?\.)*)"
+                rf"(?=[{LATIN_UPPER}][{LATIN_LOWER}]{{2}})",
+                rf"\1{NBSP}",
+                ".",
+            ),
         ),
         (Example("J.-Y. Le Gall", "J.-Y.\u00a0Le Gall"),),
     ),

@@ -33,7 +33,7 @@ _UNITS = (
 )
 _LONG_UNITS = (
     "[kMGTP]i?o|[kMGT]B|km/h|km/s|m/s|[cdkmµn]m[²³]?|m[²³]?|[kM]?Hz|GHz|THz|[kmMG]g|[kMG]?Wh|"
-    "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN|[kMGT]bit/s|"
+    "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN|t|[kMGT]bit/s|"
     "[kMG]bps"
 )
 _MONEY = r"[€$£¥₽]|US\$|[kM][€$£]|Mds?€|EUR|USD|GBP|RUB|CHF"

@@ -160,7 +160,7 @@ _NAMES = (
         r"(?i:\b(?:releases?|release no\.?|réf\.?|référence|ref\.?|reference|dossier|исх\.|вх\."
         r"|рег\.|номер|communiqué|cp|пр|pr))[ \u00a0]?:?[ \u00a0]?"
         r"((?:n°|№|no\.)?[ \u00a0]?\d+[-–/_]\d[\w/–-]*)"
-        r"|(?:[nN][°º]|№|\b[nN]o\.)[ \u00a0\u202f]?(\d+[-–/_]\d[\w/–-]*)",
+        r"|(?:[nN][°º]|(?<!№)№|\b[nN]o\.)[ \u00a0\u202f]?(\d+[-–/_]\d[\w/–-]*)",
         hint=r"\d[-–/_]\d",
     ),
     Protected(

@@ -55,7 +55,8 @@ def _sentence_dash(match: re.Match[str], _: Spacing) -> str:
     if _operator(match):
         return match[0]
     before, after = match.string[match.start() - 1], match.string[match.end()]
-    reply = before in ".…?!" and after.isupper() and match.string[0] in "-–—"
+    told = re.search(rf"[,!?…»]{SPACE}?[-–—]{SPACE}[а-яё]", match.string[: match.start()])
+    reply = not told and before in ".…?!" and after.isupper() and match.string[0] in "-–—"
     return f" {EM_DASH}{NBSP}" if reply else f"{NBSP}{EM_DASH} "
 
 
@@ -139,6 +140,7 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
             Swap(r"(?<=[?!])(?:\.{3,}|\.?…)\.*", "..", ".…"),
             *ELLIPSES.steps,
             Swap(rf"(?<=[{LETTER}»“){HIDDEN}]){SPACE}+…(?=[\s,;:!?)»”\]]|$)", "…", "…"),
+            Swap(rf"(?<=\d){SPACE}+…$", "…", "…"),
         ),
         (Example("Что?...", "Что?.."), Example("и вот...", "и\u00a0вот…")),
     ),

@@ -63,6 +63,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
             ),
             Swap(rf"((?<=[IVX])[–—][IVX]+){SPACE}?в\.(?!в)", rf"\1{NBSP}вв.", ("в.",)),
             Swap(rf"(?<=[IVX]){SPACE}?(вв?\.)(?![{CYRILLIC}])", rf"{NBSP}\1", ("в.",)),
+            Swap(rf"(?<=Х){SPACE}(вв?\.)(?![{CYRILLIC}])", rf"{NBSP}\1", ("Х в",)),
         ),
         (
             Example("2018г., XX в.", "2018\u00a0г., XX\u00a0в."),
@@ -107,14 +108,14 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         (
             Swap(
                 rf"(?<=[\d{HIDDEN}]){SPACE}?(млн|млрд|трлн)\."
-                rf"(?= [{CYRILLIC_LOWER}$€₽]|[,;:)»])",
+                rf"(?= [{CYRILLIC_LOWER}$€₽]|[,;:)»]|руб|долл|евро|км)",
                 rf"{NBSP}\1",
                 ("млн.", "рд.", "рлн."),
             ),
             Swap(rf"(?<=[\d{HIDDEN}]){SPACE}?тыс(?!\.|[{CYRILLIC}])", f"{NBSP}тыс.", ("тыс",)),
             Swap(rf"(млн|млрд|трлн|тыс\.){SPACE}?({MONEY})", _tied, _MONEY_SIGNS),
             Swap(
-                rf"(млн|млрд|трлн|тыс\.){SPACE}((?:к?м²?|т|кг|га|кв\.|куб\.|[кМГ]?Вт)(?!\w))",
+                rf"(млн|млрд|трлн|тыс\.){SPACE}?((?:к?м²?|т|кг|га|кв\.|куб\.|[кМГ]?Вт)(?!\w))",
                 _tied,
                 ("млн", "рд", "рлн", "тыс."),
             ),
