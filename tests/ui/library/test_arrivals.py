@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from releaseeditor.library import load, save, steps
+from releaseeditor.model.commands.structure import remove_part
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.library.arrivals import Arrivals
@@ -39,6 +40,24 @@ def both_write(opened: AtHome) -> None:
     boris_writes(opened, "Prix haut")
     type_text(" fort")
     opened.qtbot.waitUntil(lambda: opened.notice.startswith("Boris changed this too"), timeout=9000)
+
+
+def test_what_somebody_else_took_out_while_i_wrote_in_it_goes_here_too(at_home: Start) -> None:
+    one = at_home(release("headline | fr: Prix", "paragraph | fr: Un.", "paragraph | fr: Deux."))
+    one.home.list.open_first()
+    one.qtbot.waitUntil(lambda: bool(one.window.findChildren(Arrivals)))
+    one.go("paragraph1.text", "fr", 3)
+    type_text(" Et plus.")
+    held = load(one.store, "release0")
+    after = remove_part(held.release, "paragraph1").apply(held.release)
+    save(one.store, "release0", steps(held, after, "boris"))
+    one.qtbot.waitUntil(lambda: one.notice.startswith("Someone else has removed"), timeout=9000)
+    assert one.text("paragraph1.text") == "Un. Et plus."
+    press_step(one, 0)
+    assert one.document.release.part("paragraph1") is None
+    one.wait_saved()
+    one.document.undo()
+    assert one.text("paragraph1.text") == "Un. Et plus."
 
 
 def press_step(opened: AtHome, at: int) -> None:

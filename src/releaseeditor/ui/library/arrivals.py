@@ -12,6 +12,7 @@ from releaseeditor.library.changes import CellChange, Conflict
 from releaseeditor.library.held import Held
 from releaseeditor.library.keeping import Refusal
 from releaseeditor.messages import Message
+from releaseeditor.model.commands.structure import remove_part
 from releaseeditor.model.edits import NOWHERE, Place
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.faults import Notice, Step, Tone
@@ -92,7 +93,7 @@ class Arrivals(QObject):
         outcome = refusal.outcome
         if not isinstance(outcome, Conflict):
             sentence = Message("Someone else has removed the part in which you write.")
-            steps = (Step(Message("Remove it here too"), self.look),)
+            steps = (Step(Message("Remove it here too"), partial(self._remove, refusal)),)
         else:
             at = QDateTime.fromSecsSinceEpoch(int(outcome.at.timestamp())).time()
             sentence = Message(
@@ -108,6 +109,15 @@ class Arrivals(QObject):
                 steps = (*steps, Step(Message("Compare…"), partial(self._compare, refusal)))
         self._notice = Notice(sentence, steps=steps, tone=Tone.OFFER)
         self._desk.bar.show_notice(self._notice)
+
+    def _remove(self, refusal: Refusal) -> None:
+        """Take out here what somebody else took out, as a step that can be undone."""
+        self._asked = None
+        place = refusal.step.change.place
+        part = place.part or place.unit.partition(".")[0]
+        if self._desk.release.part(part) is not None:
+            self._desk.document.apply(remove_part(self._desk.release, part))
+        self.look()
 
     def _keep_mine(self, refusal: Refusal) -> None:
         """Save what stands here on top of theirs, which stays among the versions."""
