@@ -149,6 +149,11 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
             ),
             Swap(rf"(?<=\d)({SPACE}?%){_DASH}(?=\d+(?:\.\d+)?{SPACE}?%)", r"\1–", ("%-", "% -")),
             Swap(rf"(?<=\d)({SPACE}?[ap]\.m\.){_DASH}(?=\d)", r"\1–", ("m.-", "m. -")),
+            Swap(
+                rf"(?<![\w-])(\d{{1,2}}{SPACE}(?:{_MONTHS}))-(?=\d{{1,2}}{SPACE}(?:{_MONTHS})\b)",
+                r"\1–",
+                "-",
+            ),
             Swap(rf"(?<=\d)(st|nd|rd|th){_DASH}(?=\d+(?:st|nd|rd|th)\b)", r"\1–", "-"),
             Swap(rf"(?<!\w)({_MONTHS}){_DASH}(?=(?:{_MONTHS})(?!\w))", r"\1–", "-"),
             Swap(rf"(?<!\w)({_DAYS}){_DASH}(?={_DAYS}(?!\w))", r"\1–", ("day-", "day -")),

@@ -52,6 +52,7 @@ SPACE_BEFORE = Rule(
     Message("No space before a comma, a full stop or a closing bracket."),
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; New Hart’s Rules",
     (
+        Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?=[\"«“„{LETTER}])", ", ", ","),
         Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?!\d)", ","),
         Swap(rf"(?<=[^\s.,;:(\[–—-]){SPACE}+\.(?=[\s\"»”’)\]]|$)", "."),
         Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])(?=[{LOWER}]{{2}})", r"\1 ", ")]"),
@@ -145,7 +146,7 @@ SIGNS = Rule(
         Swap(rf"(?<=[{LETTER}]) ?\((?:tm|TM|тм|ТМ)\)", "™", "("),
         Swap(rf"(?<=\d)({SPACE}?)°{SPACE}([CFС])(?![{LETTER}])", r"\1°\2", "°"),
         Swap(rf"(?<=\d)({SPACE}?)º({SPACE}?)([CFС])(?![{LETTER}])", r"\1°\3", "º"),
-        Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м))2(?![\w])", r"\1²", "2"),
+        Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м|m/s|м/с))2(?![\w])", r"\1²", "2"),
         Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м))3(?![\w])", r"\1³", "3"),
     ),
     (Example("25 m2", "25\u00a0m²"),),
@@ -165,7 +166,7 @@ CLOSE_UP_HIGH = Rule(
     "Мильчин, Чельцова; New Hart’s Rules; Chicago, “Punctuation”",
     (
         Swap(
-            rf"(?<=[^\s(\[,;:–—-])(?<!\.\.){SPACE}+([!?]+|;)(?![)(]|-\))(?=[\s)\]»”“’\"'.,…]|$)",
+            rf"(?<=[^\s(\[,;:–—-])(?<!\.\.){SPACE}+([!?]+|;(?![)(]|-\)))(?=[\s)\]»”“’\"'.,…]|$)",
             r"\1",
             ";!?",
         ),
