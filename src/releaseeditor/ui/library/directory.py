@@ -59,7 +59,10 @@ def directory_of(release_id: str, store: Store) -> Directory:
 
 
 def add_card(desk: Desk, card: Card, directory: Directory) -> None:
-    """Add a person or an organisation to the open release, which keeps a copy."""
+    """Add a person or an organisation to the open release, which keeps a copy.
+
+    With an organisation, a release that has no reference yet gets one by its pattern.
+    """
     edit, linked = added(desk.release, card, directory.known)
     desk.document.apply(edit)
     release_id = desk.release.id
@@ -68,8 +71,12 @@ def add_card(desk: Desk, card: Card, directory: Directory) -> None:
         for part_id, card_id in linked.items():
             link(store, release_id, part_id, card_id)
 
+    def noted(_: None) -> None:
+        if isinstance(card, Organisation):
+            number_new(desk)
+
     def saved() -> None:
-        desk.library.ask(note, lambda _: number_new(desk), desk.show_fault)
+        desk.library.ask(note, noted, desk.show_fault)
 
     if desk.document.in_library:
         desk.library.keeping.finish_saving(saved, lambda: None)
