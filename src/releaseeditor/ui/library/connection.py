@@ -153,7 +153,6 @@ class Library(QObject):
         """Save what is not saved and close it."""
         self._sweep.stop()
         if self._worker is not None:
-            self._worker.do(_thinned, _nothing, _nothing)
             lost = self._worker.close()
             self._worker = None
             release_collector()
@@ -299,6 +298,7 @@ def _keep_for_recovery(releases: tuple[Release, ...]) -> None:
 
 
 def _tidy_up(store: Store) -> None:
+    """Forget the versions that lie within bursts of typing."""
     from releaseeditor.library.history import thin
 
     thin(store, _TIDYING)
@@ -306,13 +306,6 @@ def _tidy_up(store: Store) -> None:
 
 def _nothing(_: object) -> None:
     pass
-
-
-def _thinned(store: Store) -> int:
-    """Forget the versions that lie within bursts of typing."""
-    from releaseeditor.library.history import thin
-
-    return thin(store)
 
 
 def _ignore(_: object) -> None:
