@@ -188,23 +188,17 @@ class _Arriving:
         if fresh.locked != mine.locked:
             self._do(SetLock(name, fresh.locked))
 
-    def _insert(self, name: str, at: int | None = None) -> None:
+    def _insert(self, name: str) -> None:
         part = self._fresh.placed[name].part
         section = SECTION_OF[type(part)]
-        end = len(self.release.parts(section))
         plain = Unit(self._fresh.languages[0])
         units = {unit: self._fresh.units.get(unit, plain) for unit in part.unit_ids()}
-        self._do(InsertPart(section, end if at is None else min(at, end), part, units))
+        self._do(InsertPart(section, len(self.release.parts(section)), part, units))
 
     def _replace(self, name: str, theirs: PartChange) -> None:
-        """Make a part one of another kind, with other units, unless it was written in here.
-
-        It stays where it stands, or else it would look as if it had been moved here.
-        """
-        parts = self.release.parts(SECTION_OF[type(theirs.part)])
-        at = next((at for at, part in enumerate(parts) if part.id == name), None)
+        """Make a part one of another kind, with other units, unless it was written in here."""
         if self._taken_out(name):
-            self._insert(name, at)
+            self._insert(name)
         else:
             self._keep(theirs)
 
