@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -71,11 +71,6 @@ def read_address(url: str) -> tuple[Address, str]:
     server = "localhost" if local else host
     user = given.get("user", "")
     return Address(server, given.get("dbname", user), user, parameters), password
-
-
-def with_user(address: Address, user: str) -> Address:
-    """The address for someone else."""
-    return replace(address, user=user, parameters={**address.parameters, "user": user})
 
 
 def _proven(given: Mapping[str, str]) -> dict[str, str | int]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from releaseeditor.model.commands.structure import show_languages
 from releaseeditor.settings import TEXT_SIZES, Settings
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
@@ -45,11 +44,6 @@ def _show_columns(desk: Desk, shown: tuple[str, ...]) -> None:
     others = tuple(code for code in columns.hidden if code not in desk.release.languages)
     hidden = tuple(code for code in desk.release.languages if code not in shown)
     _change(desk, columns=replace(columns, hidden=(*others, *hidden)))
-
-
-def reorder(desk: Desk, languages: tuple[str, ...]) -> Deed | None:
-    """Have the columns in another order, which is the release's own."""
-    return desk.edit(show_languages(desk.release, languages)) if desk.work else None
 
 
 def toggle_spaces(desk: Desk) -> Deed:

@@ -80,11 +80,6 @@ class StaleBar(QFrame):
             self._show_difference(self._fold.isChecked())
         self.setAccessibleName(self._why.text())
 
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether the difference is shown."""
-        return self._fold.isChecked()
-
     def keep(self) -> None:
         """Say that no retranslation is needed, as its button does."""
         self.kept.emit(self._place)
