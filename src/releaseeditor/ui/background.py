@@ -47,7 +47,7 @@ class Background(QObject):
         self._threads = _Threads()
         self._running: dict[str, _Work] = {}
         self._waiting: dict[str, _Work] = {}
-        self._threads.bell.rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._threads.post.bell.rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self.destroyed.connect(self._threads.close)
 
     def latest(
@@ -95,7 +95,7 @@ class Background(QObject):
 
     @Slot()
     def _deliver(self) -> None:
-        self._threads.take()()
+        self._threads.post.take()()
 
     def _finish(self, work: _Work) -> None:
         self._threads.bury(work)
@@ -203,6 +203,23 @@ class _Bell(QObject):
     rung = Signal()
 
 
+class Post:
+    """Carries calls from any thread to the main one: `bell` is rung once for each."""
+
+    def __init__(self) -> None:
+        self.bell = _Bell()
+        self._calls: deque[Call] = deque()  # safe between threads
+
+    def __call__(self, call: Call) -> None:
+        """Have `call` called on the main thread."""
+        self._calls.append(call)
+        self.bell.rung.emit()
+
+    def take(self) -> Call:
+        """The next call: there is one for each ring."""
+        return self._calls.popleft()
+
+
 class _Thread(threading.Thread):
     """A thread that runs one piece of work."""
 
@@ -211,9 +228,8 @@ class _Threads:
     """The threads of a `Background`; outlives it by as long as they take to end."""
 
     def __init__(self) -> None:
-        self.bell = _Bell()
+        self.post = Post()
         self._alive: dict[_Work, _Thread] = {}
-        self._calls: deque[Call] = deque()  # safe between threads
 
     def start(self, work: _Work, ended: Call) -> None:
         """Run `work` in a new thread, and call `ended` on the main thread then.
@@ -237,15 +253,6 @@ class _Threads:
         if thread:
             thread.join()
         release_collector()
-
-    def post(self, call: Call) -> None:
-        """Have `call` called on the main thread."""
-        self._calls.append(call)
-        self.bell.rung.emit()
-
-    def take(self) -> Call:
-        """The next call that was posted: there is one for each ring."""
-        return self._calls.popleft()
 
     def close(self) -> None:
         """Wait for all threads."""

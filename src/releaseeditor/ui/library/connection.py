@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections import deque
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.ui.background import release_collector
+from releaseeditor.ui.background import Post, release_collector
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.library.keeping import Keeping
 from releaseeditor.ui.library.presence import Presence
@@ -70,7 +69,7 @@ class Library(QObject):
         self._open_store = open_store
         self._is_open = self._has_failed = False
         self._worker: Worker | None = None
-        self._post = _Post()
+        self._post = Post()
         self._questions = _Questions()
         self._post.bell.rung.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._sweep = QTimer(self)
@@ -247,35 +246,13 @@ class _Question:
         self._questions.answer(self.number, fault, refused=True)
 
 
-class _Bell(QObject):
-    """Rung from any thread; it has no parent that could take it away from a thread."""
-
-    rung = Signal()
-
-
-class _Post:
-    """Carries calls from the library's thread to the main one."""
-
-    def __init__(self) -> None:
-        self.bell = _Bell()
-        self._calls: deque[Call] = deque()  # safe between threads
-
-    def __call__(self, call: Call) -> None:
-        self._calls.append(call)
-        self.bell.rung.emit()
-
-    def take(self) -> Call:
-        """The next call: there is one for each ring."""
-        return self._calls.popleft()
-
-
 def _is_there(call: Callable[..., object]) -> bool:
     """Whether who is to be called has not been closed meanwhile, as far as the call tells."""
     whom = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
     return not isinstance(whom, QObject) or isValid(whom)
 
 
-def _announce(post: _Post, question: _Question, value: object) -> None:
+def _announce(post: Post, question: _Question, value: object) -> None:
     post(partial(question.answered, value))
 
 
