@@ -5,6 +5,8 @@ import socket
 import sys
 import threading
 from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from weakref import WeakSet
 
@@ -25,10 +27,18 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A home for each test that asks; pytest's own numbering reads the whole folder each time."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """The user's settings, recovered files and caches are each test's own, and empty."""
-    home = tmp_path_factory.mktemp("home")
+    home = next(homes)
+    home.mkdir()
     for folder in XDG_FOLDERS:
         monkeypatch.setenv(f"XDG_{folder}_HOME", str(home / folder.lower()))
 
