@@ -124,6 +124,17 @@ def test_f8_goes_forward_and_shift_f8_back(desk: Opened) -> None:
     assert desk.place.unit == "headline"
 
 
+def test_f8_shows_beside_the_texts_what_the_finding_is(desk: Opened) -> None:
+    desk.do("side")
+    work = desk.window.desk.work
+    assert work is not None
+    assert work.side is not None
+    desk.keys(Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+    assert work.side.tab == "findings"
+    assert work.shows_pane("side")
+    assert desk.window.desk.editor is not None
+
+
 def test_the_users_own_words_are_right_from_then_on(desk: Opened, qtbot: QtBot) -> None:
     desk.go("headline", caret=8)
     choose(desk, "Add the word to my own")

@@ -17,7 +17,7 @@ from releaseeditor.settings import Settings
 from releaseeditor.ui.action import Action, Menu
 from releaseeditor.ui.actions import SIZE, WORDING
 from releaseeditor.ui.background import Background
-from releaseeditor.ui.commands import files, view, wordings
+from releaseeditor.ui.commands import files, findings, view, wordings
 from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import NoticeBar, Step
@@ -185,7 +185,7 @@ class Window(QMainWindow):
         self.top.complete()
         self.status.begin_counting()
         self._seen = True
-        self.status.findings.clicked.connect(self._show_findings)
+        self.status.findings.clicked.connect(partial(findings.show_panel, self.desk))
         self._complete_work()
 
     def _complete_work(self) -> None:
@@ -195,12 +195,6 @@ class Window(QMainWindow):
             self.desk.work.outline.show()
             self.desk.work.grid.look_ahead()
         add_side_panel(self.desk)
-
-    def _show_findings(self) -> None:
-        work = self.desk.work
-        if work is not None and work.side is not None:
-            view.show_pane(self.desk, "side", shown=True)
-            work.side.show_tab("findings")
 
     def _end_work(self) -> None:
         from releaseeditor.ui.library.browsing import shown_home

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
 from releaseeditor.model.edits import NOWHERE, Edit
+from releaseeditor.ui.commands.view import show_pane
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
 if TYPE_CHECKING:
@@ -21,13 +22,27 @@ SPELLING = "spelling"
 
 
 def step(by: int) -> Plan:
-    """The plan of going to the next (1) or previous (-1) finding."""
+    """The plan of going to the next (1) or previous (-1) finding, which the panel explains."""
 
     def plan(desk: Desk) -> Deed | None:
         side = desk.work.side if desk.work else None
-        return (lambda: side.findings.step(desk.place, by)) if side else None
+
+        def deed() -> None:
+            if side and side.findings.step(desk.place, by) is None:
+                desk.tell(Message("There are no findings to go to."))
+            elif side and not side.findings.isVisible():
+                show_panel(desk)
+
+        return deed if side else None
 
     return plan
+
+
+def show_panel(desk: Desk) -> None:
+    """Show the findings beside the texts."""
+    if desk.work and desk.work.side:
+        show_pane(desk, "side", shown=True)
+        desk.work.side.show_tab("findings")
 
 
 def at_caret(act: Act) -> Plan:
