@@ -35,6 +35,7 @@ def test_texts_can_be_read_on_every_ground(theme: Theme) -> None:
         *product((theme.text, theme.muted, theme.accent), (theme.ground, theme.paper)),
         (theme.text, theme.line),
         (theme.on_accent, theme.accent),
+        (theme.on_company, theme.company),
         (theme.warning_text, theme.warning_ground),
         (theme.error_text, theme.error_ground),
         (theme.text, theme.added),
@@ -46,7 +47,8 @@ def test_texts_can_be_read_on_every_ground(theme: Theme) -> None:
 @THEMES
 def test_signs_and_edges_can_be_seen(theme: Theme) -> None:
     """A contrast of 3:1 for what is no text (WCAG 2.2, 1.4.11); an empty wording may be faint."""
-    seen = [theme.edge(state) for state in State if state is not State.EMPTY] + [theme.stale]
+    seen = [theme.edge(state) for state in State if state is not State.EMPTY]
+    seen += [theme.stale, theme.company]
     faint = {colour: contrast(colour, theme.paper) for colour in seen}
     assert {colour: found for colour, found in faint.items() if found < 3} == {}
     assert contrast(theme.edge_line, theme.ground) >= 3

@@ -28,6 +28,9 @@ class Theme:
     accent: str
     """The focused wording, chosen things, links."""
     on_accent: str
+    company: str
+    """Who else is in a wording."""
+    on_company: str
     warning_ground: str
     warning_text: str
     error_ground: str
@@ -67,6 +70,8 @@ LIGHT = Theme(
     shadow="#6d7176",
     accent="#1f5fae",
     on_accent="#ffffff",
+    company="#00695c",
+    on_company="#ffffff",
     warning_ground="#fdf0cd",
     warning_text="#5b4300",
     error_ground="#fbe3e0",
@@ -96,6 +101,8 @@ DARK = Theme(
     shadow="#121314",
     accent="#7db4f0",
     on_accent="#10161d",
+    company="#5fd0b8",
+    on_company="#10161d",
     warning_ground="#4a3b12",
     warning_text="#ffe3a1",
     error_ground="#54231f",

@@ -38,8 +38,14 @@ _FULLNESS = {
     State.OMITTED: 0,
 }
 
-
 Underlined = Callable[[Place, str], "tuple[Underline, ...]"]
+
+
+Visitors = Callable[[Place], tuple[str, ...]]
+
+
+def _no_visitors(_place: Place) -> tuple[str, ...]:
+    return ()
 
 
 def _no_underlines(_place: Place, _text: str) -> tuple[Underline, ...]:
@@ -65,12 +71,15 @@ class WordingCell(QWidget):
         self._wording = NO_WORDING
         self._stale: Stale = Stale.NO
         self._locked: bool = False
+        self._is_origin = False
         self.editor = WordingEditor(self, say, theme)
         self.editor.focused.connect(self.update)
         self.editor.unfocused.connect(self.update)
         self._stale_bar: StaleBar | None = None
         self.underlines: Underlined = _no_underlines
         """What was found in a wording, as it is to be underlined."""
+        self.visitors: Visitors = _no_visitors
+        """Who else is in a wording."""
 
     @property
     def stale_bar(self) -> StaleBar:
@@ -103,10 +112,13 @@ class WordingCell(QWidget):
         wording = release.wording(unit_id, language)
         why = stale(release, unit_id, language)
         locked = is_locked(release, unit_id, language)
-        same = wording is self._wording and why is self._stale and locked is self._locked
+        is_origin = release.units[unit_id].origin == language
+        known = (self._stale, self._locked, self._is_origin)
+        same = wording is self._wording and known == (why, locked, is_origin)
         if same and not again and not why:
             return False
-        self._wording, self._stale, self._locked = wording, why, locked
+        self._wording, self._stale = wording, why
+        self._locked, self._is_origin = locked, is_origin
         self.editor.setReadOnly(locked)
         if locked:
             flags = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -116,14 +128,14 @@ class WordingCell(QWidget):
         self.editor.show_text(wording.text)
         self.editor.show_underlines(self.underlines(self.place, wording.plain))
         self._show_stale(release)
-        self._name(release)
+        self.describe()
         self.update()
         return True
 
-    def show_findings(self, release: Release) -> None:
+    def show_findings(self) -> None:
         """Underline what has been found since the wording was shown."""
         self.editor.show_underlines(self.underlines(self.place, self._wording.plain))
-        self._name(release)
+        self.describe()
 
     def _show_stale(self, release: Release) -> None:
         if not self._stale:
@@ -135,8 +147,8 @@ class WordingCell(QWidget):
         self.stale_bar.show_change(self.place, self._stale, basis, today)
         self.stale_bar.show()
 
-    def _name(self, release: Release) -> None:
-        unit = release.units[self.place.unit]
+    def describe(self) -> None:
+        """Say in words, for screen readers, what the wording's signs and colours say."""
         say, language = self._say, self.place.language
         name = say(
             "{field}, {language}",
@@ -148,8 +160,10 @@ class WordingCell(QWidget):
             said.append(say(stale_name(self._stale)))
         if self._locked:
             said.append(say("locked: the original wording of a quote is verbatim"))
-        if unit.origin == language:
+        if self._is_origin:
             said.append(say("written first in this language"))
+        if visitors := self.visitors(self.place):
+            said.append(say("here too: {names}", names=", ".join(visitors)))
         if found := self.underlines(self.place, self._wording.plain):
             said.append(say.counted("{count} finding", "{count} findings", len(found)))
             said += [say(underline.message) for underline in found]

@@ -7,11 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFont,
-    QResizeEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from releaseeditor.messages import Catalogue
@@ -26,6 +22,7 @@ from releaseeditor.ui.grid.arrangement import AHEAD, Arrangement
 from releaseeditor.ui.grid.bars import BarRow
 from releaseeditor.ui.grid.cell import WordingCell
 from releaseeditor.ui.grid.columns import ColumnHeader
+from releaseeditor.ui.grid.company import Company
 from releaseeditor.ui.grid.deeds import Deeds
 from releaseeditor.ui.grid.dragging import PartDrag
 from releaseeditor.ui.grid.editor import WordingEditor
@@ -76,6 +73,7 @@ class Grid(RowArea):
         self._fonts = text_fonts(self.font())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
         self.header = ColumnHeader(self, say)
+        self.company = Company(self.viewport(), self, say, theme)
         pool = RowPool(self.viewport(), say, theme, self._connect_view)
         self._arrangement = Arrangement(self, self.header, pool, self._focused_view)
         self._drag = PartDrag(self, self._arrangement, self.deeds, theme)
@@ -170,7 +168,7 @@ class Grid(RowArea):
         """Underline what was found in the texts of `checked`, as far as they still stand."""
         self.findings.take(checked, findings)
         for row in self.viewport().findChildren(UnitRow):
-            row.show_findings(self._document.release)
+            row.show_findings()
 
     def correct_while_typing(self, profiles: Mapping[str, str]) -> None:
         """Correct typography while typing, by the profile of each language; none: leave alone."""
@@ -321,6 +319,7 @@ class Grid(RowArea):
         editor.unfocused.connect(partial(self._note_leaving, cell))
         editor.left_over_edge.connect(partial(self._cross_edge, cell))
         cell.underlines = self._underlined
+        cell.visitors = self.company.at
         cell.state_menu_asked.connect(self.state_menu_asked)
         cell.resized.connect(self._again.start)
         cell.retranslation_not_needed.connect(self.deeds.keep)

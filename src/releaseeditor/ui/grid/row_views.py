@@ -176,11 +176,11 @@ class UnitRow(RowView):
         for column in columns:
             self.cell(column.language).prepare(column.width)
 
-    def show_findings(self, release: Release) -> None:
+    def show_findings(self) -> None:
         """Underline what has been found in the row's texts, if the row is in sight."""
         if not self.isHidden():
             for cell in self._cells.values():
-                cell.show_findings(release)
+                cell.show_findings()
 
     def height_for(self, columns: Sequence[Column], width: int) -> int:
         del width

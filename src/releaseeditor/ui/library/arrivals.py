@@ -28,7 +28,7 @@ class Arrivals(QObject):
 
     def __init__(self, desk: Desk, work: Workplace) -> None:
         super().__init__(work)
-        self._desk = desk
+        self._desk, self._company = desk, work.grid.company
         self._waits = False
         self._asked: Place | None = None
         self._notice: Notice | None = None
@@ -49,7 +49,9 @@ class Arrivals(QObject):
         number_new(self._desk)
 
     def _show_company(self) -> None:
-        self._desk.status.show_company(self._desk.library.presence.here())
+        presence = self._desk.library.presence
+        self._desk.status.show_company(presence.here())
+        self._company.show_people(presence.visitors())
 
     def _follow(self, place: Place) -> None:
         """The caret has left a wording: what a colleague wrote there can be shown."""

@@ -1,14 +1,14 @@
-"""Who else is in the wording at the caret; advisory, and only where the library can tell."""
+"""Who else is in which wording; advisory, and only where the library can tell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from releaseeditor.model.edits import Place
+from releaseeditor.model.edits import NOWHERE, Place
 
 if TYPE_CHECKING:
     from releaseeditor.library.presence import Attendance, Whereabouts
@@ -50,6 +50,18 @@ class Presence(QObject):
         if self._attendance is None:
             return ()
         return self._attendance.at(_whereabouts(self._release, self._place))
+
+    def visitors(self) -> Mapping[Place, tuple[str, ...]]:
+        """Who is in which wording of the open release."""
+        if self._attendance is None:
+            return {}
+        found: dict[Place, tuple[str, ...]] = {}
+        for present in self._attendance.everyone():
+            place = Place(present.place.unit, present.place.language)
+            if present.place.release == self._release and place != NOWHERE:
+                known = found.get(place, ())
+                found[place] = known if present.person in known else (*known, present.person)
+        return found
 
     def _begin(self) -> None:
         self._listener, self._attendance = None, None
