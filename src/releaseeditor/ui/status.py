@@ -49,6 +49,7 @@ class StatusBar(QWidget):
         self.length = QLabel(self)
         self.saved = QLabel(self)
         self.company = QLabel(self)
+        self.library = QLabel(self)
         self.findings = QToolButton(self)
         self.zoom = QToolButton(self)
         self._progress: ProgressRow | None = None
@@ -74,6 +75,9 @@ class StatusBar(QWidget):
         self.company.setContentsMargins(12, 0, 12, 0)
         self._row.addWidget(self.company)
         self.company.hide()
+        self.library.setTextFormat(Qt.TextFormat.PlainText)
+        self.library.setContentsMargins(12, 0, 12, 0)
+        self._row.addWidget(self.library)
         for button in (self.findings, self.zoom):
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -88,6 +92,10 @@ class StatusBar(QWidget):
             self._language = code
             if self._counts and not self._soon.isActive():
                 self.count()
+
+    def show_library(self, name: Message) -> None:
+        """Show which library the releases are kept in."""
+        self.library.setText(self._say(name))
 
     def show_size(self, percent: int) -> None:
         """Show the size of texts."""
@@ -200,6 +208,7 @@ class StatusBar(QWidget):
             self._dress_saved()
         path = self._document.path
         self.saved.setToolTip(str(path) if path else "")
+        self.library.setVisible(not self._document.is_open or self._document.in_library)
 
     def _state(self) -> Message:
         document = self._document

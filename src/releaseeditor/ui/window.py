@@ -214,8 +214,10 @@ class Window(QMainWindow):
         self.desk.show_fault(fault)
 
     def _offer_library(self) -> None:
+        from releaseeditor.ui.library.opening import library_name
         from releaseeditor.ui.library.packages import offer_to_take
 
+        self.status.show_library(library_name(self.desk.preferences.settings.library))
         offer_to_take(self.desk)
 
     def _show_title(self) -> None:

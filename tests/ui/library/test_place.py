@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from releaseeditor.messages import Catalogue
 from releaseeditor.settings import library_file
+from releaseeditor.ui.library.opening import library_name
 from releaseeditor.ui.library.place_dialog import PlaceDialog, without_password
 from tests.builders import release
 from tests.ui.library.conftest import AtHome
@@ -29,9 +31,23 @@ def test_another_file_is_another_library_and_ones_own_comes_back(
     choose(opened, str(tmp_path / "other.sqlite"))
     opened.qtbot.waitUntil(lambda: opened.home.welcome is not None)
     assert opened.preferences.settings.library == str(tmp_path / "other.sqlite")
+    assert opened.window.status.library.text() == "Library other.sqlite"
     choose(opened, str(library_file()))
     opened.qtbot.waitUntil(lambda: len(opened.listed) == 1 and opened.home.list.isVisible())
     assert opened.preferences.settings.library == ""
+    assert opened.window.status.library.text() == "Library on this computer"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "shown"),
+    [
+        ("postgresql://anna@db.example.org:5433/press?sslrootcert=ca", "press on db.example.org"),
+        ("/srv/library.sqlite", "Library library.sqlite"),
+        ("", "Library on this computer"),
+    ],
+)
+def test_the_status_bar_names_the_library(chosen: str, shown: str) -> None:
+    assert Catalogue("en")(library_name(chosen)) == shown
 
 
 def test_a_password_is_asked_for_only_where_the_library_is_on_a_server(at_home: Start) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from releaseeditor.errors.team import KeyringMissing
+from releaseeditor.messages import Message
 from releaseeditor.settings import library_file, outboxes_folder, user_name
 
 if TYPE_CHECKING:
@@ -20,6 +22,19 @@ def library_place(chosen: str) -> Path | None:
     if is_address(chosen):
         return None
     return Path(chosen) if chosen else library_file()
+
+
+def library_name(chosen: str) -> Message:
+    """What the library that the settings name is called where there is little room."""
+    place = library_place(chosen)
+    if place is None:
+        parts = urlsplit(chosen)
+        return Message(
+            "{name} on {server}", name=parts.path.strip("/"), server=parts.hostname or ""
+        )
+    if place == library_file():
+        return Message("Library on this computer")
+    return Message("Library {file}", file=place.name)
 
 
 def open_store(chosen: str, password: str = "") -> Store:
