@@ -12,9 +12,19 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from releaseeditor.model.cleaning import clean
-from releaseeditor.model.facts import DocumentType, Embargo, Facts, LineName, OwnLine
+from releaseeditor.model.facts import (
+    STANDARD,
+    DocumentType,
+    Embargo,
+    Facts,
+    Letterhead,
+    LetterheadText,
+    LineName,
+    OwnLine,
+)
 from releaseeditor.model.ignored import Ignored
 from releaseeditor.model.parts import (
+    NO_FILE,
     Attachment,
     Block,
     Boilerplate,
@@ -61,8 +71,7 @@ bases = st.builds(Basis, st.just("") | codes, texts, texts)
 wordings = st.builds(Wording, rich_texts(), st.sampled_from(State), bases)
 units = st.builds(Unit, codes, st.dictionaries(codes, wordings, max_size=2), locked=st.booleans())
 files = st.builds(stored_file, contents, texts)
-facts = st.builds(
-    Facts,
+_PLAIN_FACTS = (
     texts,
     st.sampled_from(DocumentType),
     st.none()
@@ -88,6 +97,35 @@ facts = st.builds(
         tuple
     ),
 )
+
+
+def letterheads(known: st.SearchStrategy[File]) -> st.SearchStrategy[Letterhead]:
+    """A letterhead with some of these files."""
+    perhaps = st.just(NO_FILE) | known
+    return st.builds(
+        Letterhead,
+        st.sampled_from(["", "card1"]),
+        texts,
+        perhaps,
+        st.lists(st.builds(LanguageVariant, codes, known), max_size=2).map(tuple),
+        st.lists(
+            st.builds(LetterheadText, codes, texts, texts),
+            max_size=2,
+            unique_by=lambda one: one.language,
+        ).map(tuple),
+        st.sampled_from(["#1d3f72", "#a00000"]),
+        st.booleans(),
+        st.lists(st.sampled_from(DocumentType), unique=True).map(tuple),
+        perhaps,
+    )
+
+
+def known_facts(known: st.SearchStrategy[File]) -> st.SearchStrategy[Facts]:
+    """Facts whose letterhead has some of these files."""
+    return st.builds(Facts, *_PLAIN_FACTS, st.just(STANDARD) | letterheads(known))
+
+
+facts = known_facts(files)
 
 
 def _blocks(part_id: str, speakers: Sequence[str]) -> st.SearchStrategy[Block]:
@@ -127,7 +165,7 @@ def releases(draw: st.DrawFn, attached: st.SearchStrategy[File] = files) -> Rele
     made = Release(
         "release1",
         tuple(languages),
-        draw(facts),
+        draw(known_facts(attached)),
         emitters=tuple(Emitter(name, draw(attached)) for name in ids("emitter")),
         body=tuple(draw(_blocks(name, speakers)) for name in ids("block")),
         participants=people,

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 from releaseeditor.errors.files import PackageTooBig
 from releaseeditor.exchange import package
 from releaseeditor.exchange.package import read_package, write_package, write_package_into
+from releaseeditor.model.facts import STANDARD, Facts, Letterhead
 from releaseeditor.model.parts import NO_FILE, Attachment, Emitter, File, LanguageVariant
 from releaseeditor.model.release import Release, Section
 from tests.builders import release, rich, stored_file
@@ -25,7 +27,7 @@ def test_a_release_and_its_files_come_back_as_they_were(
     made, files = saved
     read = unpacked(packed(made, files))
     assert read.release == made
-    used = {f.sha256 for f in package.files_of(made) if f.sha256}
+    used = {f.sha256 for f in made.files() if f.sha256}
     assert dict(read.files) == {sha256: files[sha256] for sha256 in used}
 
 
@@ -54,6 +56,32 @@ def test_every_file_of_a_release_is_saved_with_it() -> None:
     made = made.with_parts(Section.ATTACHMENTS, (attachment,))
     files = {logo.sha256: b"logo", photo.sha256: b"photo", variant.sha256: b"variant"}
     assert dict(unpacked(packed(made, files)).files) == files
+
+
+def test_the_files_of_a_letterhead_are_saved_with_it() -> None:
+    logo, variant, template = (stored_file(body) for body in (b"logo", b"variant", b"template"))
+    letterhead = Letterhead("card1", "CNES", logo, (LanguageVariant("ru", variant),))
+    letterhead = replace(letterhead, template=template)
+    made = release("headline | fr: Prix", facts=Facts(letterhead=letterhead))
+    files = {logo.sha256: b"logo", variant.sha256: b"variant", template.sha256: b"template"}
+    read = unpacked(packed(made, files))
+    assert read.release.facts.letterhead == letterhead
+    assert dict(read.files) == files
+
+
+def test_a_release_without_a_letterhead_says_nothing_of_one() -> None:
+    made = release("headline | fr: Prix")
+    assert b"letterhead" not in packed(made)
+    assert unpacked(packed(made)).release.facts.letterhead == STANDARD
+
+
+def test_what_a_package_claims_of_a_letterheads_files_is_not_believed() -> None:
+    claimed = File(stored_file(b"MZ\0").sha256, "../../logo.png", "image/png", 1, 10, 10)
+    facts = Facts(letterhead=Letterhead("card1", logo=claimed, template=claimed))
+    made = release("headline | fr: Prix", facts=facts)
+    read = unpacked(packed(made, {claimed.sha256: b"MZ\0"})).release.facts.letterhead
+    assert (read.logo.name, read.logo.is_picture) == ("logo.png", False)
+    assert read.template.media_type == "application/vnd.microsoft.portable-executable"
 
 
 def test_a_file_without_its_bytes_stays_missing_and_keeps_its_name() -> None:

@@ -12,7 +12,6 @@ from releaseeditor.exchange.files import LARGEST
 from releaseeditor.exchange.kept import Kept
 from releaseeditor.exchange.opening import read_bytes
 from releaseeditor.exchange.package import Loan, read_package
-from releaseeditor.exchange.safe import files_of
 from releaseeditor.exchange.writing import replace_file
 from releaseeditor.model.release import Release
 
@@ -31,7 +30,7 @@ def keep_files(folder: Path, release: Release, files: Mapping[str, bytes]) -> No
     Raises a `WritingFault`.
     """
     blobs = folder / _BLOBS
-    for sha256 in {file.sha256 for file in files_of(release)} & files.keys():
+    for sha256 in {file.sha256 for file in release.files()} & files.keys():
         if not (blobs / sha256).exists():
             try:
                 blobs.mkdir(OWNER_ONLY, exist_ok=True)
@@ -42,7 +41,7 @@ def keep_files(folder: Path, release: Release, files: Mapping[str, bytes]) -> No
 
 def kept_files(folder: Path, kept: Kept) -> dict[str, bytes]:
     """The bytes of a document's files: those kept, or else those in the file that was opened."""
-    wanted = {file.sha256 for file in files_of(kept.release)} - {""}
+    wanted = {file.sha256 for file in kept.release.files()} - {""}
     contents = {sha256: _content(folder / _BLOBS / sha256) for sha256 in wanted}
     found = {name: body for name, body in contents.items() if _is_sound(body, name)}
     if kept.origin and wanted - found.keys():

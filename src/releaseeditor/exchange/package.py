@@ -33,7 +33,7 @@ from releaseeditor.exchange.manifest import (
     read_manifest,
 )
 from releaseeditor.exchange.opening import opened
-from releaseeditor.exchange.safe import files_of, made_safe
+from releaseeditor.exchange.safe import made_safe
 from releaseeditor.exchange.strict_json import Json, read_json, written_json
 from releaseeditor.languages import language
 from releaseeditor.model.codec import decoded_release, encoded
@@ -120,7 +120,7 @@ def write_package_into(
     """Write the package into a stream; `PackageTooBig` beyond what a reader takes."""
     lent = {"base": encoded(loan.base)} if loan else {}
     content = written_json({"release": encoded(release), **lent})
-    known = sorted({file.sha256 for file in files_of(release)} & files.keys())
+    known = sorted({file.sha256 for file in release.files()} & files.keys())
     entries = {RELEASE: _sha256(content)} | {f"{BLOBS}{sha256}": sha256 for sha256 in known}
     editable = loan.editable if loan else None
     described = Manifest(release.id, release.languages, entries, editable)

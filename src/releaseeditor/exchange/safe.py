@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from releaseeditor.exchange.files import recognised_file
 from releaseeditor.exchange.names import clean_name
+from releaseeditor.model.facts import Letterhead
 from releaseeditor.model.parts import Attachment, Emitter, File, LanguageVariant
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import Mark, RichText
@@ -19,20 +20,11 @@ _DANGEROUS = re.compile(r"[\\/]|(?:javascript|vbscript|data|file|smb|ms-\w+)\s*:
 _PASSED_OVER = re.compile(r"[\x00-\x20\u00a0\u200b-\u200f\u2028-\u202e]+")
 
 
-def files_of(release: Release) -> Iterator[File]:
-    """The files of a release: logos, attachments and their language variants."""
-    for emitter in release.emitters:
-        yield emitter.logo
-    for attachment in release.attachments:
-        yield attachment.file
-        for variant in attachment.variants:
-            yield variant.file
-
-
 def made_safe(release: Release, files: Mapping[str, bytes]) -> Release:
     """The release with clean file names, kinds of files as their bytes show, and no evil links."""
     return replace(
         release,
+        facts=replace(release.facts, letterhead=_safe_letterhead(release, files)),
         emitters=tuple(_safe_emitter(emitter, files) for emitter in release.emitters),
         attachments=tuple(_safe_attachment(one, files) for one in release.attachments),
         units={name: _safe_unit(unit) for name, unit in release.units.items()},
@@ -44,16 +36,29 @@ def is_dangerous(address: str) -> bool:
     return _DANGEROUS.match(_PASSED_OVER.sub("", address)) is not None
 
 
+def _safe_letterhead(release: Release, files: Mapping[str, bytes]) -> Letterhead:
+    letterhead = release.facts.letterhead
+    return replace(
+        letterhead,
+        logo=_safe_file(letterhead.logo, files),
+        logos=_safe_variants(letterhead.logos, files),
+        template=_safe_file(letterhead.template, files),
+    )
+
+
 def _safe_emitter(emitter: Emitter, files: Mapping[str, bytes]) -> Emitter:
     return replace(emitter, logo=_safe_file(emitter.logo, files))
 
 
 def _safe_attachment(attachment: Attachment, files: Mapping[str, bytes]) -> Attachment:
-    variants = tuple(
-        LanguageVariant(variant.language, _safe_file(variant.file, files))
-        for variant in attachment.variants
-    )
+    variants = _safe_variants(attachment.variants, files)
     return replace(attachment, file=_safe_file(attachment.file, files), variants=variants)
+
+
+def _safe_variants(
+    variants: tuple[LanguageVariant, ...], files: Mapping[str, bytes]
+) -> tuple[LanguageVariant, ...]:
+    return tuple(LanguageVariant(one.language, _safe_file(one.file, files)) for one in variants)
 
 
 def _safe_file(file: File, files: Mapping[str, bytes]) -> File:

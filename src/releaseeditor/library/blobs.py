@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from releaseeditor.errors.library import FileDamaged, FileLost
-from releaseeditor.library.forms import files_of as files_of_part
 from releaseeditor.library.store import Store
 from releaseeditor.library.times import now
 from releaseeditor.model.release import Release
@@ -17,8 +16,9 @@ CHUNK = 1 << 20
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
 _MENTIONS = (
+    "SELECT facts FROM release",
     "SELECT body FROM part",
-    "SELECT text FROM change WHERE kind IN ('part', 'card')",
+    "SELECT text FROM change WHERE kind IN ('part', 'card', 'release')",
     "SELECT body FROM card",
     "SELECT package FROM moment",
 )
@@ -60,7 +60,7 @@ def blob(store: Store, sha256: str) -> bytes:
 def files_of(store: Store, release: Release) -> Mapping[str, bytes]:
     """The bytes of a release's files by SHA-256; those of lost or damaged ones are missing."""
     found: dict[str, bytes] = {}
-    for sha256 in dict.fromkeys(_named(release)):
+    for sha256 in dict.fromkeys(file.sha256 for file in release.files() if file.sha256):
         try:
             found[sha256] = blob(store, sha256)
         except (FileLost, FileDamaged):
@@ -86,8 +86,3 @@ def remove_unused(store: Store) -> int:
         gone = unused(store)
         store.many("DELETE FROM blob WHERE sha256 = ?", [(sha256,) for sha256 in gone])
     return len(gone)
-
-
-def _named(release: Release) -> Iterator[str]:
-    files = (file for _, part in release.all_parts() for file in files_of_part(part))
-    return (file.sha256 for file in files if file.sha256)

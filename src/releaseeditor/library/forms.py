@@ -12,7 +12,7 @@ from releaseeditor.model.cleaning import clean, cleaned
 from releaseeditor.model.codec import decoded, encoded
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.limits import Language
-from releaseeditor.model.parts import Attachment, Contact, Emitter, File, Part, Participant
+from releaseeditor.model.parts import Contact, Part, Participant
 from releaseeditor.model.readers import Misread, Reader, reader
 from releaseeditor.model.richtext import RichText, Span
 from releaseeditor.model.wording import NO_BASIS, Basis, State, Wording
@@ -71,20 +71,8 @@ def searchable(part: Part) -> str:
     return clean("\n".join(filter(None, _facts_of(part))))
 
 
-def files_of(part: Part) -> Iterator[File]:
-    """The files that a part refers to."""
-    match part:
-        case Emitter():
-            yield part.logo
-        case Attachment():
-            yield part.file
-            yield from (variant.file for variant in part.variants)
-        case _:
-            pass
-
-
 def _facts_of(part: Part) -> Iterator[str]:
-    yield from (file.name for file in files_of(part))
+    yield from (file.name for file in part.files())
     match part:
         case Contact():
             yield part.telephone

@@ -32,6 +32,10 @@ class Part:
         """The identifier of the unit that holds `field`."""
         return f"{self.id}.{field}"
 
+    def files(self) -> tuple[File, ...]:
+        """The files that the part refers to, those whose bytes are missing too."""
+        return ()
+
 
 @frozen
 class File:
@@ -64,6 +68,9 @@ class Emitter(Part):
     FIELDS: ClassVar[tuple[str, ...]] = ("name",)
 
     logo: File = NO_FILE
+
+    def files(self) -> tuple[File, ...]:
+        return (self.logo,)
 
 
 @frozen
@@ -155,6 +162,9 @@ class Attachment(Part):
     def file_in(self, language: str) -> File:
         """The file for readers of `language`."""
         return next((v.file for v in self.variants if v.language == language), self.file)
+
+    def files(self) -> tuple[File, ...]:
+        return (self.file, *(variant.file for variant in self.variants))
 
 
 @frozen

@@ -14,6 +14,7 @@ from releaseeditor.model.parts import (
     Boilerplate,
     Contact,
     Emitter,
+    File,
     Heading,
     ListItem,
     Paragraph,
@@ -83,6 +84,12 @@ class Release:
         for section in Section:
             for part in self.parts(section):
                 yield section, part
+
+    def files(self) -> Iterator[File]:
+        """The files of the letterhead and of all parts, those whose bytes are missing too."""
+        yield from self.facts.letterhead.files()
+        for _, part in self.all_parts():
+            yield from part.files()
 
     def with_parts(self, section: Section, parts: tuple[Part, ...]) -> Release:
         """The release with other parts in a section; their units are the caller's."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from releaseeditor.errors.library import FileDamaged, FileLost
-from releaseeditor.library import Store, create, purge, throw_away
+from releaseeditor.library import Store, create, load, purge, throw_away
 from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob, remove_unused, unused
 from releaseeditor.library.history import MomentKind, pin
+from releaseeditor.model.facts import Facts, Letterhead
 from releaseeditor.model.parts import File
 from tests.builders import release
 
@@ -64,3 +65,14 @@ def test_only_files_that_nothing_refers_to_are_destroyed(store: Store) -> None:
     assert unused(store) == ()
     purge(store, made.id)
     assert len(unused(store)) == 2
+
+
+def test_the_files_of_a_letterhead_are_kept_and_come_back_with_the_release(store: Store) -> None:
+    logo, template = put_blob(store, b"a logo"), put_blob(store, b"a template")
+    letterhead = Letterhead("card1", logo=File(logo, "l.png"), template=File(template, "t.docx"))
+    made = release("headline | fr: Prix", facts=Facts(letterhead=letterhead))
+    create(store, made)
+    assert unused(store) == ()
+    read = load(store, made.id).release
+    assert read.facts.letterhead == letterhead
+    assert files_of(store, read) == {logo: b"a logo", template: b"a template"}

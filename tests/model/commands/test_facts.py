@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from releaseeditor.messages import Message
 from releaseeditor.model.codec import decoded_release, encoded
-from releaseeditor.model.commands.facts import set_facts, set_line
+from releaseeditor.model.commands.facts import set_facts, set_letterhead, set_line
 from releaseeditor.model.commands.typing import NOTHING
-from releaseeditor.model.facts import LineName, OwnLine
+from releaseeditor.model.facts import STANDARD, Letterhead, LetterheadText, LineName, OwnLine
 from releaseeditor.model.release import Release
 from tests.builders import release
 
@@ -57,3 +58,14 @@ def test_lines_of_two_languages_are_two_steps() -> None:
     other = set_facts(after, replace(after.facts, authentic="fr"))
     assert one.join(other) is None
     assert other.join(one) is None
+
+
+def test_a_letterhead_is_taken_and_given_back() -> None:
+    letterhead = Letterhead(
+        "card1", "CNES", texts=(LetterheadText("fr", "2, place Maurice Quentin"),)
+    )
+    edit = set_letterhead(MADE, letterhead)
+    assert edit.apply(MADE).facts.letterhead == letterhead
+    assert edit.inverse().apply(edit.apply(MADE)) == MADE
+    assert edit.name() == Message("change of the letterhead")
+    assert set_letterhead(MADE, STANDARD) is NOTHING

@@ -7,13 +7,18 @@ from dataclasses import replace
 from releaseeditor.model.cleaning import clean
 from releaseeditor.model.commands.typing import NOTHING
 from releaseeditor.model.edits import Edit, SetFacts
-from releaseeditor.model.facts import Facts, LineName, OwnLine
+from releaseeditor.model.facts import Facts, Letterhead, LineName, OwnLine
 from releaseeditor.model.release import Release
 
 
 def set_facts(release: Release, facts: Facts) -> Edit:
     """Give the release other facts."""
     return NOTHING if facts == release.facts else SetFacts(release.facts, facts)
+
+
+def set_letterhead(release: Release, letterhead: Letterhead) -> Edit:
+    """Have the release bear a letterhead: a copy of it as it is now."""
+    return set_facts(release, replace(release.facts, letterhead=letterhead))
 
 
 def set_line(release: Release, name: LineName, language: str, text: str | None) -> Edit:

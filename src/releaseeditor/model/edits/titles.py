@@ -119,6 +119,7 @@ _FACTS: Mapping[str, Message] = {
     "authentic": Message("change of the authentic language"),
     "own_lines": Message("change of a generated line"),
     "ignored": Message("ignoring of a finding"),
+    "letterhead": Message("change of the letterhead"),
 }
 
 

@@ -9,7 +9,7 @@ from releaseeditor.languages import language
 from releaseeditor.languages.dates import numeric_date
 from releaseeditor.library.plan import Absent, Item, Kind, Matter, Plan, Verdict
 from releaseeditor.messages import Catalogue, Message
-from releaseeditor.model.facts import DocumentType, Embargo
+from releaseeditor.model.facts import DocumentType, Embargo, Letterhead
 from releaseeditor.model.parts import Part
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.wording import State, Wording
@@ -36,6 +36,7 @@ _FACTS = {
     "issue_date": Message("Date of issue"),
     "publication_date": Message("Date of publication"),
     "authentic": Message("Authentic language"),
+    "letterhead": Message("Letterhead"),
 }
 _TYPES = {
     DocumentType.PRESS_RELEASE: Message("Press release"),
@@ -88,17 +89,20 @@ def value_said(value: object, item: Item, release: Release, say: Catalogue) -> s
 
 
 def _fact_said(value: object, say: Catalogue) -> str:
-    if value is None or value == "":
-        return ""
-    if isinstance(value, Embargo):
-        return f"{value.until.isoformat(' ', 'minutes')} {value.zone}"
-    if isinstance(value, date):
-        return numeric_date(language(say.language), value)
-    if isinstance(value, DocumentType):
-        return say(_TYPES[value])
-    if isinstance(value, tuple):
-        return ", ".join(map(str, cast("tuple[object, ...]", value)))
-    return str(value)
+    match value:
+        case Embargo():
+            said = f"{value.until.isoformat(' ', 'minutes')} {value.zone}"
+        case date():
+            said = numeric_date(language(say.language), value)
+        case DocumentType():
+            said = say(_TYPES[value])
+        case Letterhead():
+            said = value.name if value.id else say("Standard letterhead")
+        case tuple():
+            said = ", ".join(map(str, cast("tuple[object, ...]", value)))
+        case _:
+            said = str(value or "")
+    return said
 
 
 def _having(unit: str, plan: Plan) -> Release:
