@@ -87,6 +87,7 @@ SPACE_AFTER = Rule(
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
         Swap(rf"(?<=[{UPPER}]{{3}})\((?=[{UPPER}][{LOWER}]{{2}})", " (", "("),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}})\((?=\(?[{CYRILLIC}]{{4}})", " (", "("),
+        Swap(rf"(?<=[»”])\((?=[{LETTER}]{{2}})", " (", "("),
     ),
     (Example("un,deux", "un, deux"),),
 )

@@ -93,7 +93,8 @@ _ADDRESSES = (
 _NUMBERS = (
     Protected(
         "version",
-        r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?[ \u00a0\u202f]?(?:[€$£₽]|EUR|USD|euro|rouble))"
+        r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?[ \u00a0\u202f]?"
+        r"(?:[€$£₽]|EUR|USD|euro|rouble|руб|евро|долл))"
         r"[vV]?\d+(?:\.\d+){2,}(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?(?!\w)"
         r"|(?<!\w)[vV]\d+(?:\.\d+)*\b"
         r"|(?i:\b(?:version|версия|версии|release|python|java|android|ios|windows|qt|php|html|css"

@@ -27,9 +27,11 @@ _NUMERALS = Numerals(5, ",")
 _NOMINATIVE = "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь"
 _PREPOSITIONAL = "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре"
 _DAYS = "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс"
+_SHORT_DAYS = r"пн\.|вт\.|ср\.|чт\.|пт\.|сб\.|вс\."
 _DASH = rf"(?:{SPACE}?[-–]{SPACE}?|—)"
 _LONG_ENDINGS = "ый|ий|ой|ая|ое|ые|ых|ым|ого|его|ому|ему|ыми"
 _ENDINGS = f"{_LONG_ENDINGS}|яя|ее|ье|ья|ьи|ие|их|им|ом|ем|ей|ую|юю|ими|ьего|ьему"
+_ENDING = "(?:[йяехм]|го|му|ми)"
 
 
 def _suffix(match: re.Match[str], _: Spacing) -> str:
@@ -39,9 +41,13 @@ def _suffix(match: re.Match[str], _: Spacing) -> str:
     return f"{match[1]}-{ending[-kept:]}"
 
 
+def _undotted(match: re.Match[str], spacing: Spacing) -> str:
+    return match[0].replace(".", spacing.thousands)
+
+
 def _words(names: str) -> Swap:
     """A range between two words of `names`."""
-    ends = {name[-2:] for name in names.split("|")}
+    ends = {name[-2:] for name in names.replace("\\", "").split("|")}
     return Swap(
         rf"(?i)(?<![\w-])({names}){_DASH}(?=(?:{names})(?![\w-]))",
         rf"\1{EN_DASH}",
@@ -87,7 +93,16 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
         "thousands",
         Message("Numbers from five digits on are in groups of three; four digits stay together."),
         f"{MILCHIN}: многозначные числа; ГОСТ 8.417",
-        (from_foreign(_NUMERALS), regrouped(_NUMERALS), ungrouped(_NUMERALS)),
+        (
+            from_foreign(_NUMERALS),
+            Swap(
+                rf"(?<![\w.,])[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?={SPACE}?(?:{MONEY}|руб|евро|долл))",
+                _undotted,
+                ".",
+            ),
+            regrouped(_NUMERALS),
+            ungrouped(_NUMERALS),
+        ),
         (Example("12345,6", "12\u00a0345,6"), Example("1 234 рубля", "1234 рубля")),
     ),
     Rule(
@@ -119,7 +134,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
                 _HYPHENS,
             ),
             Swap(rf"(?<=\d)({SPACE}?[%°]C?){_DASH}(?=\d+(?:,\d+)?{SPACE}?[%°])", r"\1–", _HYPHENS),
-            Swap(r"(?<![\w-])(\d{2,4})-(?=\d{2,4}-[ех](?!\w))", r"\1–", "-"),
+            Swap(rf"(?<![\w-])(\d{{1,4}})-(?=\d{{1,4}}-{_ENDING}(?!\w))", r"\1–", "-"),
             Swap(rf"(?<![\w-])([IVXLC]+){_DASH}(?=[IVXLC]+(?:вв?\.|(?![\w-])))", r"\1–", _HYPHENS),
             Swap(
                 rf"(?<![\w-])(\d{{1,2}}{SPACE}(?:{GENITIVE}))"
@@ -131,6 +146,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
             _words(_PREPOSITIONAL),
             _words(GENITIVE),
             _words(_DAYS),
+            _words(_SHORT_DAYS),
         ),
         (
             Example("2012-2015 гг.", "2012–2015\u00a0гг."),

@@ -25,6 +25,7 @@ _ABBREVIATIONS = (
     rf"[кд]\.{SPACE}?(?:ф\.-м|[а-я])\.{SPACE}?н|с\.{SPACE}?[гшх]|ю\.{SPACE}?ш|[вз]\.{SPACE}?д|"
     rf"л\.{SPACE}?с|а\.{SPACE}?е"
 )
+_STREET = rf"\.(?:(?=[{CYRILLIC_LOWER}]{{4}})|{SPACE}?(?=[{CYRILLIC_UPPER}]\.))"
 _ENDS = "(?:рф|ру|рус|орг|укр|бг|срб)"
 _NAME = f"[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}]+"
 _INITIAL = rf"(?:(?:[{CYRILLIC_UPPER}]-)?[{CYRILLIC_UPPER}]|Дж)\.(?:-[{CYRILLIC_UPPER}]\.)*"
@@ -102,7 +103,17 @@ RUSSIAN_WORDS: tuple[Rule, ...] = (
                 ".",
             ),
             Swap(
-                rf"(?<![\w.])({_BEFORE_NUMBERS})\.{SPACE}?(?=[\dIVX{HIDDEN}])",
+                rf"(?<!\w)([IVX]+|\d){SPACE}(кв\.){SPACE}(?=(?:19|20)\d\d(?!\d))",
+                rf"\1{NBSP}\2 ",
+                ("кв.",),
+            ),
+            Swap(
+                rf"(?<![\w.])(?<![IVX\d]{NBSP})(?<!т\.{NBSP})({_BEFORE_NUMBERS})\.{SPACE}?(?=[\dIVX{HIDDEN}])",
+                rf"\1.{NBSP}",
+                ".",
+            ),
+            Swap(
+                rf"(?<![\w.])([Уу]л|[Пп]росп|[Пп]ер|[Нн]аб|[Бб]ул|[Пп]л){_STREET}",
                 rf"\1.{NBSP}",
                 ".",
             ),
@@ -125,7 +136,7 @@ RUSSIAN_WORDS: tuple[Rule, ...] = (
         f"{MILCHIN}: предлоги и союзы в конце строки; ГОСТ Р 7.0.97",
         (
             Swap(
-                rf"(?:(?<![\w.’'-])|(?<=\.\.))({_SHORT_ANY}) (?=[^\s–—-])",
+                rf"(?:(?<![\w.’'/-])|(?<=\.\.))({_SHORT_ANY}) (?=[^\s–—-])",
                 rf"\1{NBSP}",
                 _SHORT_ENDS,
             ),
