@@ -1,5 +1,6 @@
 """The window as a whole, through keys, menus and bars."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from releaseeditor.model.edits import Place
 from releaseeditor.model.wording import State
 from releaseeditor.settings import Columns, Settings, Tongue
 from releaseeditor.ui.dialogs.unsaved import UnsavedDialog
+from releaseeditor.ui.faults import Step
 from tests.builders import release
 from tests.ui.conftest import Begin
 from tests.ui.hands import ALT, CTRL, NO_KEY, SHIFT, press, type_text
@@ -241,6 +243,20 @@ def test_f6_goes_round_the_panes(opened: Opened) -> None:
     shortcut(opened, Qt.Key.Key_F6)
     assert opened.place == Place("lead", "ru")
     assert not work.outline.hasFocus()
+
+
+def test_f6_leads_into_a_notice_whose_step_enter_takes(opened: Opened) -> None:
+    work = opened.window.desk.work
+    assert work is not None
+    done: list[str] = []
+    opened.window.desk.tell(
+        Message("Something was said."), Step(Message("Do it"), partial(done.append, "done"))
+    )
+    work.outline.setFocus()
+    shortcut(opened, Qt.Key.Key_F6, SHIFT)
+    press(Qt.Key.Key_Return)
+    assert done == ["done"]
+    assert not opened.notice
 
 
 def test_closing_with_unsaved_changes_asks_and_can_be_cancelled(opened: Opened) -> None:

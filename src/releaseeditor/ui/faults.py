@@ -41,10 +41,11 @@ class Tone(Enum):
 
 @frozen
 class Step:
-    """What the user can do about a notice; doing it closes the bar."""
+    """What the user can do about a notice; doing it closes the bar, unless it only leads there."""
 
     title: Message
     do: Callable[[], object]
+    closes: bool = True
 
 
 @frozen
@@ -131,16 +132,20 @@ class NoticeBar(QFrame):
 
     def _offer(self, steps: tuple[Step, ...]) -> None:
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons = [self._button(step) for step in steps]
         for at, button in enumerate(self._buttons):
             self._row.insertWidget(2 + at, button)
+            button.show()  # at once: a layout shows it after the next events
 
     def _button(self, step: Step) -> QPushButton:
         button = QPushButton(self._say(step.title), self)
+        button.setAutoDefault(True)  # Enter presses it, as everywhere else
 
         def take() -> None:
-            self.close_notice()
+            if step.closes:
+                self.close_notice()
             step.do()
 
         button.clicked.connect(take)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from releaseeditor.languages import LANGUAGES, language
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
+from releaseeditor.model.edits import Place
 from releaseeditor.model.parts import (
     Attachment,
     Boilerplate,
@@ -126,6 +127,17 @@ def unit_name(unit_id: str, part: Part | None = None) -> Message:
     if part is None or isinstance(part, Boilerplate):
         return Message("Text")
     return part_name(part)
+
+
+def place_said(say: Catalogue, release: Release, place: Place) -> str:
+    """A place in words, such as "Headline, French" or "Participant"; the facts if nowhere."""
+    part = release.part(place.part or place.unit.partition(".")[0])
+    if not place.unit:
+        return say(part_name(part)) if part else say("Facts")
+    name = say(unit_name(place.unit, part))
+    if not place.language:
+        return name
+    return say("{field}, {language}", field=name, language=language_name(say, place.language))
 
 
 def language_name(say: Catalogue, code: str) -> str:

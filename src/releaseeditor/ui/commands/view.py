@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -121,30 +122,36 @@ def is_full_screen(desk: Desk) -> bool:
 
 def step_pane(by: int) -> Plan:
     """The plan of going to the next or previous pane."""
-
-    def plan(desk: Desk) -> Deed | None:
-        work = desk.work
-        return (lambda: focus_pane(desk, by)) if work else None
-
-    return plan
+    return lambda desk: partial(focus_pane, desk, by) if _panes(desk) else None
 
 
 def focus_pane(desk: Desk, by: int) -> None:
-    """Give the next pane the keyboard: outline, texts, side panel, and round again."""
-    work = desk.work
-    if work is None:
-        return
-    panes = [pane for pane in work.panes() if pane.isVisible()]
+    """Give the next pane the keyboard: notices, outline, texts, side panel, and round again."""
+    panes = _panes(desk)
     here = QApplication.focusWidget()
     inside = [pane is here or (here is not None and pane.isAncestorOf(here)) for pane in panes]
     at = inside.index(True) if any(inside) else -1 if by > 0 else 0
     _enter(desk, panes[(at + by) % len(panes)])
 
 
+def _panes(desk: Desk) -> list[QWidget]:
+    """What is on the screen of an open release, or of the list; at least two, or none."""
+    work, home = desk.work, desk.home
+    if work is not None:
+        panes = [*work.bars, *work.panes()]
+    else:
+        panes = [desk.bar, *([home] if home is not None else [])]
+    seen = [pane for pane in panes if pane.isVisible()]
+    return seen if len(seen) > 1 else []
+
+
 def _enter(desk: Desk, pane: QWidget) -> None:
     if desk.work and pane is desk.work.grid:
         place = desk.place
         desk.work.grid.go_to(place if place.unit else desk.first_place())
+        return
+    if pane is desk.home:
+        desk.home.take_focus()
         return
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
         pane.setFocus(Qt.FocusReason.TabFocusReason)

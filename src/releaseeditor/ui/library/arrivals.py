@@ -18,6 +18,7 @@ from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.faults import Notice, Step, Tone
 from releaseeditor.ui.library.directory import number_new
 from releaseeditor.ui.library.leading import with_theirs
+from releaseeditor.ui.names import place_said
 from releaseeditor.ui.workplace import Workplace
 
 Reread = tuple[Held, Held]
@@ -92,25 +93,36 @@ class Arrivals(QObject):
             self._ask_about(refusal)
 
     def _ask_about(self, refusal: Refusal) -> None:
-        outcome = refusal.outcome
+        outcome, place = refusal.outcome, refusal.step.change.place
+        said = place_said(self._desk.say, self._desk.release, place)
         if not isinstance(outcome, Conflict):
-            sentence = Message("Someone else has removed the part in which you write.")
+            sentence = Message(
+                "Someone else has removed the part in which you write: {place}.", place=said
+            )
             steps = (Step(Message("Remove it here too"), partial(self._remove, refusal)),)
         else:
             at = QDateTime.fromSecsSinceEpoch(int(outcome.at.timestamp())).time()
             sentence = Message(
-                "{name} changed this too, at {time}.",
+                "{name} changed {place} too, at {time}.",
                 name=outcome.by or self._desk.say("Someone else"),
+                place=said,
                 time=QLocale().toString(at, QLocale.FormatType.ShortFormat),
             )
-            steps = (
-                Step(Message("Keep mine"), partial(self._keep_mine, refusal)),
-                Step(Message("Take theirs"), partial(self._take_theirs, refusal)),
-            )
-            if isinstance(outcome.theirs, CellChange):
-                steps = (*steps, Step(Message("Compare…"), partial(self._compare, refusal)))
+            steps = self._answers(refusal, outcome)
+        if place != NOWHERE:
+            there = partial(self._desk.go_to, place)
+            steps = (Step(Message("Go there"), there, closes=False), *steps)
         self._notice = Notice(sentence, steps=steps, tone=Tone.OFFER)
         self._desk.bar.show_notice(self._notice)
+
+    def _answers(self, refusal: Refusal, outcome: Conflict) -> tuple[Step, ...]:
+        steps = (
+            Step(Message("Keep mine"), partial(self._keep_mine, refusal)),
+            Step(Message("Take theirs"), partial(self._take_theirs, refusal)),
+        )
+        if isinstance(outcome.theirs, CellChange):
+            return (*steps, Step(Message("Compare…"), partial(self._compare, refusal)))
+        return steps
 
     def _remove(self, refusal: Refusal) -> None:
         """Take out here what somebody else took out, as a step that can be undone."""

@@ -25,6 +25,7 @@ from releaseeditor.ui.desk import Deed, Desk
 from releaseeditor.ui.faults import Step
 from releaseeditor.ui.library.directory import offer_newer
 from releaseeditor.ui.library.home import Home
+from releaseeditor.ui.library.unanswered import offer_unanswered
 from releaseeditor.ui.menus import Menus
 from releaseeditor.values import frozen
 
@@ -63,12 +64,18 @@ class Browsing(QObject):
         home.more_asked.connect(self._ask_for_more)
         home.opened.connect(partial(open_entry, desk))
         desk.library.opened.connect(self.ask)
+        desk.library.opened.connect(self._offer)
+        desk.document.replaced.connect(self._offer)
         desk.library.changed.connect(self._follow)
 
     def ask(self) -> None:
         """Ask for the releases to be shown, and show them."""
         self._asked = query = replace(self._home.query(), limit=_PAGE)
         self._desk.library.ask(partial(_found, query), self._show, self._fail, "list")
+
+    def _offer(self) -> None:
+        if not self._desk.document.is_open:
+            offer_unanswered(self._desk)
 
     def _follow(self) -> None:
         if self._home.isVisible():
