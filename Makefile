@@ -8,6 +8,7 @@ CATALOGUES := $(wildcard translations/*/LC_MESSAGES/*.po)
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+ALL_TESTS := --numprocesses auto --maxprocesses 4 --dist worksteal --cov --cov-report=term
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-emit-index-url --no-emit-find-links $(LOCK_OPTIONS)
 
@@ -29,8 +30,9 @@ demo: $(VENV)/installed.stamp
 	@echo "No display here: the sample's PDF and DOCX and a picture of the window are in build/demo:"
 	@ls build/demo
 
+# A process for each core, four at most: each has a PostgreSQL of its own. With PYTEST there is one.
 test: $(VENV)/develop.stamp
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(or $(PYTEST),--cov --cov-report=term)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(or $(PYTEST),$(ALL_TESTS))
 
 check: $(VENV)/develop.stamp
 	$(BIN)/ruff check

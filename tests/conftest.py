@@ -26,6 +26,15 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 XDG_FOLDERS = ("CONFIG", "DATA", "CACHE", "STATE")
 
+MODEL = Path(__file__).parent / "model"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The model is covered by its own tests; to count its lines slows every other test down."""
+    for item in items:
+        if MODEL not in item.path.parents:
+            item.add_marker(pytest.mark.no_cover)
+
 
 @pytest.fixture(scope="session")
 def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:

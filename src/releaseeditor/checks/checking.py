@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from threading import Lock
-from typing import Self, cast
+from typing import cast
 
 from releaseeditor.checks.companion import PATIENCE, Companion, NoAnswer
 from releaseeditor.checks.everything import Checker
@@ -45,24 +45,13 @@ class _Whole:
     house: House
 
 
-class CheckingProcess:
+class CheckingProcess(Companion):
     """Checks releases; to be asked from one thread or several, never from the window's own."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
-        self._companion = Companion(Answering, "releaseeditor checks", patience)
+        super().__init__(Answering, "releaseeditor checks", patience)
         self._checking = Lock()
         self._forget()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @property
-    def process_id(self) -> int:
-        """The process that checks, 0 while there is none."""
-        return self._companion.process_id
 
     def findings(self, release: Release, house: House) -> tuple[Finding, ...]:
         """What all checks find; those of a unit stand together. Raises a `Fault`."""
@@ -72,10 +61,6 @@ class CheckingProcess:
                 if not self._ask(release, house):
                     raise ChecksFailed
             return tuple(finding for found in self._found.values() for finding in found)
-
-    def close(self) -> None:
-        """End the process, if there is one, and whoever waits for it; no other is started."""
-        self._companion.close()
 
     def _forget(self) -> None:
         """Suppose that the process knows nothing."""
@@ -90,9 +75,9 @@ class CheckingProcess:
         try:
             for piece in _pieces(changed):
                 self._number += 1
-                self._companion.ask(_Units(self._number, piece))
+                self.ask(_Units(self._number, piece))
             rest = replace(release, units=dict.fromkeys(units, _NO_UNIT))
-            answer = self._companion.ask(_Whole(self._number, rest, house))
+            answer = self.ask(_Whole(self._number, rest, house))
         except NoAnswer as error:
             self._forget()
             raise ChecksFailed from error

@@ -12,7 +12,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import SpawnProcess
 from threading import Lock
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from releaseeditor.errors.fault import Fault
 
@@ -57,6 +57,12 @@ class Companion:
         self._asking = Lock()
         self._closed = False
         self._running: tuple[SpawnProcess, _Pipe] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
     def process_id(self) -> int:

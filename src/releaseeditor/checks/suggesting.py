@@ -7,7 +7,7 @@ would stand still, whatever thread asks.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self, cast
+from typing import cast
 
 from releaseeditor.checks.companion import PATIENCE, Companion, NoAnswer
 from releaseeditor.errors.spelling import SuggestionsFailed
@@ -21,22 +21,11 @@ _MOST = 8
 _Question = tuple[str, str, tuple[str, ...]]
 
 
-class SuggestionProcess:
+class SuggestionProcess(Companion):
     """Suggests words; to be asked from one thread or several, never from the window's own."""
 
     def __init__(self, patience: float = PATIENCE) -> None:
-        self._companion = Companion(Suggesting, "releaseeditor suggestions", patience)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @property
-    def process_id(self) -> int:
-        """The process that answers, 0 while there is none."""
-        return self._companion.process_id
+        super().__init__(Suggesting, "releaseeditor suggestions", patience)
 
     def suggestions(self, word: str, language: str, known: Iterable[str] = ()) -> tuple[str, ...]:
         """What may have been meant by `word`, the likeliest first; `known` words count as well.
@@ -48,14 +37,10 @@ class SuggestionProcess:
         if not locale:
             return ()
         try:
-            answer = self._companion.ask((locale, plain(word), tuple(known)))
+            answer = self.ask((locale, plain(word), tuple(known)))
         except NoAnswer as error:
             raise SuggestionsFailed from error
         return tuple(_as_written(one, word) for one in cast("tuple[str, ...]", answer))
-
-    def close(self) -> None:
-        """End the process, if there is one, and whoever waits for it; no other is started."""
-        self._companion.close()
 
 
 class Suggesting:
