@@ -114,6 +114,11 @@ class NoticeBar(QFrame):
         if had_focus:
             self.closed.emit()
 
+    def take_focus(self) -> None:
+        """Have keys go to the first step, or to the button that closes the bar."""
+        first = self._buttons[0] if self._buttons else self._close
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _dress(self, tone: Tone) -> None:
         theme = self._theme
         ground, ink = {

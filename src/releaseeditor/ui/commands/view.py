@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from releaseeditor.settings import TEXT_SIZES, Settings
 from releaseeditor.ui.desk import Deed, Desk, Plan
+from releaseeditor.ui.faults import NoticeBar
 
 
 def toggle_column(language: str) -> Plan:
@@ -150,7 +151,10 @@ def _enter(desk: Desk, pane: QWidget) -> None:
         place = desk.place
         desk.work.grid.go_to(place if place.unit else desk.first_place())
         return
-    if pane is desk.home:
+    if isinstance(pane, NoticeBar):
+        pane.take_focus()
+        return
+    if desk.home is not None and pane is desk.home:
         desk.home.take_focus()
         return
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
