@@ -12,6 +12,7 @@ from releaseeditor.messages import NO_MESSAGE, Catalogue, Message, counted
 from releaseeditor.ui.desk import Deed
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.names import language_name
+from releaseeditor.ui.painting import ElidedLabel
 from releaseeditor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _LEFT = 2
 """How many widgets stand on the left."""
+
+_LEAST = 60
+"""Pixels that the name of the library has where there is little room."""
 
 _PAUSE = 150
 """Milliseconds without a change before the words are counted anew."""
@@ -49,7 +53,7 @@ class StatusBar(QWidget):
         self.length = QLabel(self)
         self.saved = QLabel(self)
         self.company = QLabel(self)
-        self.library = QLabel(self)
+        self.library = ElidedLabel(_LEAST, self)
         self.findings = QToolButton(self)
         self.zoom = QToolButton(self)
         self._progress: ProgressRow | None = None
@@ -75,7 +79,6 @@ class StatusBar(QWidget):
         self.company.setContentsMargins(12, 0, 12, 0)
         self._row.addWidget(self.company)
         self.company.hide()
-        self.library.setTextFormat(Qt.TextFormat.PlainText)
         self.library.setContentsMargins(12, 0, 12, 0)
         self._row.addWidget(self.library)
         for button in (self.findings, self.zoom):
@@ -95,7 +98,7 @@ class StatusBar(QWidget):
 
     def show_library(self, name: Message) -> None:
         """Show which library the releases are kept in."""
-        self.library.setText(self._say(name))
+        self.library.show_text(self._say(name))
 
     def show_size(self, percent: int) -> None:
         """Show the size of texts."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.editions import due, lack
@@ -17,7 +17,7 @@ from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.icons import disc, icon
 from releaseeditor.ui.menus import Menus, may
 from releaseeditor.ui.names import language_name
-from releaseeditor.ui.painting import fill
+from releaseeditor.ui.painting import ElidedLabel, fill
 from releaseeditor.ui.theme import Theme
 
 _ICON = QSize(20, 20)
@@ -42,7 +42,7 @@ class TopBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 5, 8, 5)
         self._row.setSpacing(2)
-        self._title = Title(desk.say, desk.theme, self)
+        self._title = Title(desk.say, self)
         self._row.addWidget(self._title, 1)
         self.tools: list[ToolButton] = []
         self.chips: dict[str, EditionChip] = {}
@@ -220,15 +220,13 @@ def edition_share(release: Release, language: str) -> tuple[int, int]:
     return len(wanted), sum(1 for unit in wanted if lack(release, unit, language))
 
 
-class Title(QLabel):
+class Title(ElidedLabel):
     """The reference and the headline, cut where there is no room."""
 
-    def __init__(self, say: Catalogue, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._say, self._theme = say, theme
-        self.setTextFormat(Qt.TextFormat.PlainText)
+    def __init__(self, say: Catalogue, parent: QWidget) -> None:
+        super().__init__(_LEAST_TITLE, parent)
+        self._say = say
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(_LEAST_TITLE)
 
     def show_release(self, release: Release) -> None:
         """Show what the release is called, in the interface's language where it is written."""
@@ -236,13 +234,4 @@ class Title(QLabel):
         codes = (self._say.language, headline.origin, *release.languages)
         text = next((headline.plain(code) for code in codes if headline.plain(code)), "")
         parts = [part for part in (release.facts.reference, text.replace("\n", " ")) if part]
-        self.setText(" · ".join(parts) or self._say("Untitled"))
-        self.setToolTip(self.text())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        painter = QPainter(self)
-        painter.setPen(QColor(self._theme.text))
-        room = self.rect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        self.show_text(" · ".join(parts) or self._say("Untitled"))
