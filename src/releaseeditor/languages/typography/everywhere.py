@@ -77,13 +77,16 @@ SPACE_AFTER = Rule(
     Message("A space follows the punctuation mark."),
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; Chicago, “Punctuation”",
     (
-        Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{LETTER}](?:[{LETTER}]| ))", r"\1 ", ",;"),
+        Swap(rf"(?<=[{LETTER}]{{2}})({SPACE};|[,;])(?=[{LETTER}](?:[{LETTER}'’]| ))", r"\1 ", ",;"),
+        Swap(rf"(?<=[{LOWER}]{{2}}),(?=\d)", ", ", ","),
         Swap(rf"(?<=[»”)\d%€])([,;])(?=[{LETTER}]{{2}})", r"\1 ", ",;"),
         Swap(
-            rf"(?<=[{LOWER}]{{2}})({SPACE}?[!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} ])", r"\1 ", "!?…"
+            rf"(?<=[{LOWER}]{{2}})({SPACE}?[!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} '’])",
+            r"\1 ",
+            "!?…",
         ),
         Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", "."),
-        Swap(rf"(?<=[{LOWER}]{{2}}):(?=[«“„\"][{LETTER}])", ": ", ":"),
+        Swap(rf"(?<=[{LOWER}]{{2}})({SPACE}?):(?=[«“„\"][{LETTER}])", r"\1: ", ":"),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
         Swap(rf"(?<=[{UPPER}]{{3}})\((?=[{UPPER}][{LOWER}]{{2}})", " (", "("),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}})\((?=\(?[{CYRILLIC}]{{4}})", " (", "("),

@@ -126,6 +126,26 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
     SPACE_INSIDE,
     SPACE_AFTER,
     Rule(
+        "bracket",
+        Message("A space stands outside brackets."),
+        f"{IMPRIMERIE}, « Parenthèses »",
+        (
+            Swap(
+                rf"(?<=[{LATIN}»%]{{2}})\((?=(?:\d{{4}}|sic|[{LATIN_UPPER}]{{3,}}"
+                rf"|[{LATIN}]{{2,}}[,;]?{SPACE}[^()]*)\))",
+                " (",
+                "(",
+            ),
+            Swap(
+                rf"(?<=\s)(\((?:\d{{4}}|sic|[{LATIN_UPPER}]{{3,}}|[{LATIN}]{{2,}}[,;]?{SPACE}[^()]*)\))"
+                rf"(?=[{LATIN}]{{2}})",
+                r"\1 ",
+                "(",
+            ),
+        ),
+        (Example("le rapport(voir page 3)est paru", "le rapport (voir page 3) est paru"),),
+    ),
+    Rule(
         "prime",
         Message("Minutes and seconds, feet and inches have signs of their own."),
         f"BIPM, SI Brochure, table 8; {IMPRIMERIE}",
@@ -137,6 +157,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         Message("The apostrophe is curved."),
         f"{IMPRIMERIE}, « Apostrophe »",
         (
+            Swap(r"(?<=-t)['’](?=(?:il|elle|on)s?(?!\w))", "-", ("-t'", "-t’")),
             Swap(rf"(?<=[{LATIN}])['´`‘ʼ′](?=[{LATIN}\d{HIDDEN}])", APOSTROPHE, "'´`‘ʼ′"),
             Swap(rf"(?<!\w)({_ELIDED})['´`‘ʼ′](?=[\"«“(\[])", rf"\1{APOSTROPHE}", "'´`‘ʼ′"),
             Swap(
@@ -154,7 +175,10 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         "quotation-marks",
         Message("Quotation marks are « » with no-break spaces, “ ” within them."),
         f"{IMPRIMERIE}, « Guillemets »; Abrégé du code typographique à l’usage de la presse",
-        (Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`"),),
+        (
+            Swap(r"(?<![\w<])<<(?!<)([^<>]+)>>(?![\w>])", r"«\1»", ("<<",)),
+            Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`"),
+        ),
         (
             Example('"un "succès" commun"', "«\u00a0un “succès” commun\u00a0»"),
             Example("«succès»", "«\u00a0succès\u00a0»"),
@@ -227,7 +251,11 @@ _HIGH_MARKS: tuple[Rule, ...] = (
         Message("A no-break space stands before a colon."),
         f"{IMPRIMERIE}, « Ponctuation »; fr-eu: Interinstitutional Style Guide, 6.4",
         (
-            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}+:(?=[{LATIN}]{{3}}|\d)", _colon_apart, ":"),
+            Swap(
+                rf"(?<=[{LATIN_LOWER}]){SPACE}+:(?=[{LATIN}]{{3}}|\d|[«“][^«»“”]*[»”])",
+                _colon_apart,
+                ":",
+            ),
             Swap(rf"(?<=[^\s(\[:;]){SPACE}*:(?=[\s»”«“\"]|$)", _colon, ":"),
         ),
         (Example("a déclaré :", "a déclaré\u00a0:"), Example("à 12:30", "à 12:30")),

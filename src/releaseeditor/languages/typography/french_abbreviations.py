@@ -108,9 +108,14 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 "IVX",
             ),
             Swap(
-                rf"(?<!\w)(av\.|apr\.){SPACE}?J\.{SPACE}?-{SPACE}?C\.",
-                rf"\1{NBSP}J.-C.",
-                ("v.", "r."),
+                rf"(?<!\w)(av|apr)\.?{SPACE}?J\.?{SPACE}?-?{SPACE}?C(?:\.|(?!\w))",
+                rf"\1.{NBSP}J.-C.",
+                ("av", "apr"),
+            ),
+            Swap(
+                rf"(?<!\w)(avant|après)({SPACE})J\.?{SPACE}?-?{SPACE}?C(?:\.|(?!\w))",
+                r"\1\2J.-C.",
+                ("avant", "après"),
             ),
         ),
         (
@@ -131,6 +136,20 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
             ),
         ),
         (Example("des satellites, des lanceurs etc...", "des satellites, des lanceurs, etc."),),
+    ),
+    Rule(
+        "c-a-d",
+        Message("“C’est-à-dire” is abbreviated c.-à-d., a postscript is P.-S."),
+        f"{IMPRIMERIE}, « Abréviations »",
+        (
+            Swap(
+                r"(?<![\w.’'-])(?:c\.?-?à\.?-?d\.?|c-a-d\.?|c\.-a-d\.?|cad)(?![\w-])",
+                "c.-à-d.",
+                ("c-", "c.", "cà", "cad"),
+            ),
+            Swap(rf"P\.{SPACE}?S\.(?={SPACE}?[:—–-])", "P.-S.", "P", at_start=True),
+        ),
+        (Example("c-à-d demain", "c.-à-d. demain"),),
     ),
     Rule(
         "acronym",
@@ -158,6 +177,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 r"\1",
                 ("me.", "mes.", "lle.", "lles.", "Dr.", "Drs.", "Pr.", "Mgr."),
             ),
+            Swap(rf"(?<!\w)Mell?e(s?)\.?(?={SPACE}[{LATIN_UPPER}])", r"Mlle\1", ("Mel",)),
             Swap(rf"(?<!\w)Mr\.?(?={SPACE}(?!Bean|Robot)[{LATIN_UPPER}])", "M.", ("Mr",)),
             Swap(
                 rf"(?<!\w)(M\.|MM\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Mgr|Vve)({SPACE})"
@@ -187,7 +207,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
             Swap(
                 rf"(?<![\w’'-])((?:[{LATIN_UPPER}]h?-)?[{LATIN_UPPER}]h?\."
                 rf"(?:-[{LATIN_UPPER}]h?\.)*)({SPACE})"
-                rf"(?:(?=[{LATIN_UPPER}]\.)|{_NAME_FOLLOWS})()",
+                rf"(?:(?=[{LATIN_UPPER}]\.|(?:de|du|van|von) [{LATIN_UPPER}])|{_NAME_FOLLOWS})()",
                 tie,
                 (". ", ".\u202f"),
             ),

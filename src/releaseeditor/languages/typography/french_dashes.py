@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from releaseeditor.languages.typography.characters import EN_DASH, LATIN_LOWER, NBSP, SPACE
+from releaseeditor.languages.typography.characters import (
+    EN_DASH,
+    HIDDEN,
+    LATIN_LOWER,
+    NBSP,
+    SPACE,
+)
 from releaseeditor.languages.typography.rule import Edit, Spacing, compiled
 
 _SPACED = rf"(?<=[^\s–—-])({SPACE}+)(-{{1,3}}|[–—])({SPACE}+|(?=[,.;:)»]))(?=[^\s–—-])"
@@ -23,7 +29,7 @@ def incises(text: str, _: Spacing) -> list[Edit]:
     bounds = [m.start() for m in compiled(_BOUNDARY).finditer(text)]
     edits: list[Edit] = []
     for group in _by_sentence(dashes, bounds):
-        pairs = len(group) // 2 * 2
+        pairs = 0 if _separates(text, group) else len(group) // 2 * 2
         edits.extend(_opening(dash) for dash in group[:pairs:2])
         edits.extend(_closing(dash) for dash in group[1:pairs:2])
         edits.extend(_alone(text, dash) for dash in group[pairs:])
@@ -35,6 +41,12 @@ def _by_sentence(dashes: list[re.Match[str]], bounds: list[int]) -> list[list[re
     for dash in dashes:
         groups.setdefault(sum(bound < dash.start() for bound in bounds), []).append(dash)
     return list(groups.values())
+
+
+def _separates(text: str, group: list[re.Match[str]]) -> bool:
+    """Whether the dashes part the items of a line: a telephone number or an address follows one."""
+    items = rf"(?i:tél|fax|mobile|port\.|courriel|e-?mail|mél)[\w.]*[\s:.]|{HIDDEN}"
+    return any(compiled(items).match(text, dash.end()) for dash in group)
 
 
 def _operator(text: str, dash: re.Match[str]) -> bool:

@@ -67,6 +67,12 @@ def _undotted(match: re.Match[str], spacing: Spacing) -> str:
     return match[0].replace(".", spacing.thousands)
 
 
+def _year(match: re.Match[str], _: Spacing) -> str:
+    """A year whose thousands were set apart."""
+    lead, thousand, rest = (part for part in match.groups() if part)
+    return f"{lead}{thousand}{rest}"
+
+
 def _percent(match: re.Match[str], _: Spacing) -> str:
     return (NARROW if match[1] == NARROW else NBSP) + match[2]
 
@@ -108,10 +114,19 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         Message("Thousands are set apart by a narrow no-break space."),
         f"{IMPRIMERIE}, « Nombres en chiffres »",
         (
+            Swap(
+                rf"(?<!\w)((?:{_MONTHS_ANY}){SPACE})([12]){SPACE}(\d{{3}})"
+                rf"(?!\d|,\d|{SPACE}?[\d€$%])"
+                rf"|(?<!\w)((?:[Ee]n|[Dd]epuis){SPACE})([12]){SPACE}(\d{{3}})(?=[.;:)]|,(?!\d)|{SPACE}\D|$)"
+                rf"(?!{SPACE}[{LATIN_LOWER}]+s(?!\w))",
+                _year,
+            ),
             from_foreign(_NUMERALS),
             Swap(
                 r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
-                rf"(?={SPACE}?(?:[€$£₽]|EUR(?!\w)|USD(?!\w)|euros?(?!\w)|roubles?(?!\w)))",
+                rf"(?={SPACE}?(?:[€$£₽]|(?:EUR|USD|euros?|roubles?)(?!\w)))"
+                rf"|(?<![\w.,])[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2}}|\.\d00)"
+                rf"(?={SPACE}?(?:{_UNITS})(?!\w)|{SPACE}(?:d[e’']|[{LATIN_LOWER}]{{3,}}s)(?!\w))",
                 _undotted,
                 ".",
             ),
@@ -138,6 +153,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 ("h ", "h\u00a0", "h\u202f"),
             ),
             Swap(rf"(?<![\w,.])(\d{{1,2}}){SPACE}h()(?![\w’'])", _hour, (" h",)),
+            Swap(rf"(\d{SPACE}?min)({SPACE})(?=\d{{1,2}}{SPACE}?s(?!\w))()", tie, ("min",)),
         ),
         (Example("à 14 h 30", "à 14\u00a0h\u00a030"), Example("à 12h47", "à 12h47")),
     ),
@@ -188,6 +204,15 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 ("di ", "Dimanche "),
             ),
             Swap(
+                rf"(?i:(?<=\bce )|(?<=\bau )|(?<=chaque )|(?<=\bdès ))(?:{_DAYS_ANY})(?!\w)"
+                rf"|(?<=\b[dD]u )(?:{_DAYS_ANY})(?= au (?:{_DAYS_ANY}))"
+                rf"|(?<=di, )(?:{_DAYS_ANY})(?=,| et (?:{_DAYS_ANY}))"
+                rf"|(?<=di et )(?:{_DAYS_ANY})(?!\w)|(?<=manche et )(?:{_DAYS_ANY})(?!\w)"
+                rf"|(?<=di, )(?:{_DAYS_ANY})(?= et )",
+                _lowered,
+                ("di", "manche"),
+            ),
+            Swap(
                 rf"(?<!\w)({_DAYS_ANY}),"
                 rf"(?= (?:le )?\d{{1,2}}(?:er)?{SPACE}(?:{_MONTHS_ANY})(?!\w))",
                 r"\1",
@@ -226,9 +251,9 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         "CNES press releases; ISO 80000-13",
         (
             Swap(
-                r"(?<=\()(?:pdf|jpe?g|png|docx?|xlsx?|zip|mp[34])(?= [-–—] \d)",
+                r"(?<=\()(?:pdf|jpe?g|png|docx?|xlsx?|zip|mp[34])(?=(?: [-–—]|,) \d)",
                 _raised,
-                ("- ", "– "),
+                ("- ", "– ", ", "),
             ),
             Swap(rf"(?<=\d)({SPACE}?)Ko(?!\w)", r"\1ko", ("Ko",)),
         ),

@@ -128,6 +128,8 @@ def _is_quantity(match: re.Match[str], digits: str) -> bool:
     after = match.string[match.end() : match.end() + 24]
     if compiled(_UNIT_AFTER).match(after) or re.search(r"[$£€]\s?$", before):
         return True
+    if compiled(rf"^ (?:et|à|ou|and|to|or) \d[\d.,\u00a0\u202f ]*?{_UNIT_AFTER}").match(after):
+        return True
     if compiled(rf"(?i:(?:(?<!\w)|(?<=’)){_LABELS}[ \u00a0:]*$)").search(before):
         return False
     if "," in match[0] or "." in match[0]:
@@ -148,7 +150,7 @@ def _counts(digits: str, before: str, after: str) -> bool:
 
 
 _DAY_IN_FIGURES = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_CAPITALS = r"(?<!\w)[A-Z]{2,5}[ \u00a0]$"
+_CAPITALS = r"(?<!\w)(?:[A-Z]{2,5}|[Ll]e|[Dd]u)[ \u00a0]$"
 _NAME = r"(?<!\w)[A-ZÀ-ÞА-ЯЁ][^\W\d_]+[ \u00a0]$"
 _PLACE = r",[ \u00a0](?:г\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:,|[ \u00a0]*$|\)))"
 
@@ -156,8 +158,8 @@ _PLACE = r",[ \u00a0](?:г\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:,|[ \u00a0]*$|\)))"
 def _is_long_quantity(digits: str, before: str, after: str) -> bool:
     """Whether five digits or more are a number of things and no code.
 
-    Codes are days without signs (20180323), what stands behind capitals (DC 20546, HD 209458) or a
-    name (Vol 12345), and what a name follows (119049, Москва).
+    Codes are days without signs (20180323), what stands behind capitals (DC 20546, HD 209458), a
+    singular article (le 75008) or a name (Vol 12345), and what a name follows (119049, Москва).
     """
     if compiled(_DAY_IN_FIGURES).fullmatch(digits) or compiled(_CAPITALS).search(before):
         return False

@@ -39,9 +39,11 @@ _SPACED = r"[ .()/\u00a0\u202f\u2011-]"
 _HEX = "[0-9A-Fa-f]"
 
 _CODE = (
-    Protected("markup", r"<[/!?]?[A-Za-z][^<>\n]*>|<!--.*?-->", "<"),
+    Protected("markup", r"(?<!<)<[/!?]?[A-Za-z][^<>\n]*>|<!--.*?-->", "<"),
     Protected("entity", r"&(?:[A-Za-z]\w{1,30}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});", "&"),
-    Protected("code", r"`[^`\n]+`|\{\{[^{}\n]*\}\}|\{\"[^{}\n]*\}|\$\{[^{}\n]*\}", "`{"),
+    Protected(
+        "code", r"`[^`\n]+`|\{[^{}\n]*;[ ]?\}|\{\{[^{}\n]*\}\}|\{\"[^{}\n]*\}|\$\{[^{}\n]*\}", "`{"
+    ),
     Protected("attribute", r"(?<!\w)[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*')", "="),
     Protected(
         "operator",
@@ -95,6 +97,7 @@ _NUMBERS = (
         "version",
         r"(?<![\w.,])(?!\d{1,3}(?:\.\d{3})+(?:,\d+)?[ \u00a0\u202f]?"
         r"(?:[€$£₽]|EUR|USD|euro|rouble|руб|евро|долл))"
+        r"(?!\d{1,3}(?:\.\d{3}){1,2} (?:d[e’'] ?)?[a-zà-ÿа-я]{4})"
         r"[vV]?\d+(?:\.\d+){2,}(?:[-.]?(?:rc|beta|alpha|b|a)\d*)?(?!\w)"
         r"|(?<!\w)[vV]\d+(?:\.\d+)*\b"
         r"|(?i:\b(?:version|версия|версии|release|python|java|android|ios|windows|qt|php|html|css"
