@@ -119,6 +119,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
             *ELLIPSES.steps,
             Swap(rf"(?<=[{LATIN}»”)’{HIDDEN}]){SPACE}+…(?=[\s,;:!?)»”\]]|$)", "…", "…"),
             Swap(rf"(?<=\d){SPACE}+…$", "…", "…"),
+            Swap(rf"(?<=[{LATIN}»)]),{SPACE}*…(?=$|{SPACE}[{LATIN_UPPER}])", "…", "…"),
         ),
         ELLIPSES.examples,
     ),
@@ -238,6 +239,7 @@ _HIGH_MARKS: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Ponctuation »; fr-eu: Interinstitutional Style Guide, 6.4; fr-ca: OQLF",
         (
             Swap(rf"([!?]){SPACE}+(?=[!?])", r"\1", "!?"),
+            Swap(r"(?<=[!?])\.(?=\s|$)", "", ("!.", "?.")),
             Swap(
                 rf"(?<=[^\s(\[«“¿¡;:!?]){SPACE}*([!?]+|;(?!-?\)))(?=[\s)\]»”’\"'.,…–—]|$)",
                 _high,

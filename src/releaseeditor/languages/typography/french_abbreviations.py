@@ -22,6 +22,7 @@ _SOVEREIGNS = (
     "Guillaume|Georges|Édouard|Jean-Paul|Jean|Benoît|Pie|Clovis|Frédéric|Ferdinand|Élisabeth|"
     "Catherine|Constantin"
 )
+_TWO_LETTERS = r"U\.E\.|S\.A\.|B\.D\.|Q\.[GI]\.|P\.C\.|T\.V\.|J\.T\."
 _LAST_CENTURY = 30
 _RAISED = str.maketrans("ᵉʳᵈˢᵐˡ", "erdsml")
 _ORDINAL_E = "[2-9]|[1-9]\\d{1,5}|[IVX]*[IVX]"
@@ -162,7 +163,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 _acronym,
                 ".",
             ),
-            Swap(rf"(?<![\w.-])U\.E\.(?!\w|{SPACE}[{LATIN_UPPER}])", _acronym, ("U.E.",)),
+            Swap(rf"(?<![\w.-])(?:{_TWO_LETTERS})(?!\w|{SPACE}[{LATIN_UPPER}])", _acronym, "."),
         ),
         (Example("le C.N.E.S. et", "le CNES et"),),
     ),

@@ -76,6 +76,8 @@ def _alone(text: str, match: re.Match[str]) -> Edit:
         return Edit(match.start(), match.end(), match[0])
     if not match[3] and not match[4]:
         return Edit(match.start(), match.end(), match[0])
+    if text[:1] in "—–" and text[match.start() - 1] in ".!?…":
+        return Edit(match.start(), match.end(), f" {text[0]}{NBSP}")
     rest = text[match.end() :]
     sentence = compiled(rf"[{LATIN_LOWER}][^()]*[.!?…][»”\"\s\u00a0]*").match(rest)
     if sentence and re.search(r"[.!?…]", rest):

@@ -172,6 +172,11 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 tie,
                 FIGURES,
             ),
+            Swap(
+                rf"(?<!\d)([1-9]{SPACE}m)({SPACE})(?=\d\d(?:[\s,.;)]|$))()",
+                tie,
+                (" m ", "\u00a0m "),
+            ),
         ),
         (Example("209ko, 4,5 km", "209\u00a0ko, 4,5\u00a0km"),),
     ),
@@ -208,7 +213,8 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<=\b[dD]u )(?:{_DAYS_ANY})(?= au (?:{_DAYS_ANY}))"
                 rf"|(?<=di, )(?:{_DAYS_ANY})(?=,| et (?:{_DAYS_ANY}))"
                 rf"|(?<=di et )(?:{_DAYS_ANY})(?!\w)|(?<=manche et )(?:{_DAYS_ANY})(?!\w)"
-                rf"|(?<=di, )(?:{_DAYS_ANY})(?= et )",
+                rf"|(?<=di, )(?:{_DAYS_ANY})(?= et )"
+                rf"|(?<=[a-zé] )(?:{_DAYS_ANY})(?= (?:et|ou|à) (?:{_DAYS_ANY})(?!\w))",
                 _lowered,
                 ("di", "manche"),
             ),
@@ -226,10 +232,10 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
             ),
             Swap(rf"(?<=\d[\u00a0\u202f])({MONTHS}),(?= \d{{4}}(?!\d))", r"\1", NBSP),
             Swap(
-                rf"(?<=\b(?:en|de) )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
+                rf"(?<=\ben )(?!Mars)(?:{_MONTHS_ANY})(?![\w-])"
+                rf"|(?<=\bde )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
                 rf"|(?<=\bfin )(?:{_MONTHS_ANY})(?= \d{{4}})",
                 _lowered,
-                FIGURES,
             ),
         ),
         (

@@ -43,7 +43,8 @@ def _joined(word: str) -> str:
 # Words whose first letter is É, without it.
 _E_ACUTE = """
 change changer changes chantillon chantillons chec chelle chéance clair clairage clairs clipses
-cole coles colier coliers cologie cologique cologiques conomie conomies conomique conomiques
+cole coles colier coliers cologie cologique cologiquement cologiques conomie conomies conomique
+conomiquement conomiques lectroniquement nergiquement trangement trange tranges
 conomiste cossais cosse couter coute coutez cran crans crasant crire crit criture crits crivain
 crivains crivez diteur diteurs ditions ditorial douard ducatif gal gale galement galité
 glise glises gypte gyptien gyptienne gyptiens laboration largissement lectricité lectrique
