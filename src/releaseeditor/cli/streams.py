@@ -14,7 +14,7 @@ from releaseeditor.messages import Message
 
 if TYPE_CHECKING:
     from releaseeditor.exchange.decoding import Decoded
-    from releaseeditor.exchange.package import Loan, Package
+    from releaseeditor.exchange.package import Package
     from releaseeditor.model.release import Release
 
 STANDARD = "-"
@@ -58,21 +58,22 @@ def text_from(name: str, encoding: str, terminal: Terminal) -> Decoded:
 
 
 def write_release(
-    name: str,
-    release: Release,
-    files: Mapping[str, bytes],
-    terminal: Terminal,
-    loan: Loan | None = None,
+    name: str, release: Release, files: Mapping[str, bytes], terminal: Terminal
 ) -> None:
     """Write the package of a release into the file of this name; raises a `WritingFault`."""
-    from releaseeditor.exchange.package import write_package, write_package_into
+    from releaseeditor.exchange.package import packed
 
-    if name != STANDARD:
-        write_package(Path(name), release, files, loan)
-        return
-    stream = io.BytesIO()
-    write_package_into(stream, release, files, loan)
-    terminal.answer_bytes(stream.getvalue())
+    write_content(name, packed(release, files), terminal)
+
+
+def write_content(name: str, content: bytes, terminal: Terminal) -> None:
+    """Write bytes into the file of this name, whole or not at all; raises a `WritingFault`."""
+    from releaseeditor.exchange.writing import replace_file
+
+    if name == STANDARD:
+        terminal.answer_bytes(content)
+    else:
+        replace_file(Path(name), content)
 
 
 def refuse_existing(name: str) -> None:

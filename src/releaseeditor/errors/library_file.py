@@ -93,6 +93,16 @@ class SeveralReleases(LibraryFault):
         )
 
 
+class NoSuchMoment(LibraryFault):
+    """A moment or a day that the history of a release does not have."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            Message("The release has no moment “{name}”.", name=name),
+            Message("Name a day as 2018-03-26, or a moment as `library history` lists it."),
+        )
+
+
 class ChangedMeanwhile(LibraryFault):
     """Someone was faster; what they wrote stays."""
 

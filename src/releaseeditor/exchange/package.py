@@ -10,6 +10,7 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -112,6 +113,13 @@ def write_package(
     from releaseeditor.exchange.writing import write_atomically
 
     write_atomically(path, lambda stream: write_package_into(stream, release, files, loan))
+
+
+def packed(release: Release, files: Mapping[str, bytes], loan: Loan | None = None) -> bytes:
+    """The same as bytes."""
+    stream = BytesIO()
+    write_package_into(stream, release, files, loan)
+    return stream.getvalue()
 
 
 def write_package_into(

@@ -6,11 +6,13 @@ import contextlib
 import os
 import secrets
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from releaseeditor.errors.files import writing_fault
+from releaseeditor.errors.files import FileExists, writing_fault
+from releaseeditor.exchange.names import clean_name
+from releaseeditor.messages import Message
 
 _AS_THE_MASK_ALLOWS = 0o666
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -42,6 +44,20 @@ def write_atomically(
 def replace_file(path: Path, content: bytes, *, mode: int = _AS_THE_MASK_ALLOWS) -> None:
     """Put `content` at `path`, as `write_atomically` does."""
     write_atomically(path, lambda stream: stream.write(content), mode=mode)
+
+
+def write_new_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Put files into a folder, in which none of them may be yet; names lose what is unsafe.
+
+    Raises `FileExists` before anything is written, or a `WritingFault`.
+    """
+    named = {folder / (clean_name(name) or "_"): content for name, content in files.items()}
+    for path in named:
+        if path.exists() or path.is_symlink():
+            raise FileExists(path, Message("Choose another folder."))
+    for path, content in named.items():
+        replace_file(path, content)
+    return tuple(named)
 
 
 def sync_folder(folder: Path) -> None:

@@ -106,28 +106,37 @@ def copy(library: Path, target: Path) -> None:
 
     Raises what `back_up` raises.
     """
+    with put_whole(target) as part, reading(library) as source, _new(part) as made:
+        counts = row_counts(source)
+        _copy_pages(source, made)
+        if not _is_faithful(made, counts):
+            raise BackupUnsound(library)
+
+
+@contextlib.contextmanager
+def put_whole(target: Path) -> Generator[Path]:
+    """A place beside `target` for a library that gets its name once all of it is on the disk.
+
+    Raises `DiskFull` or another `WritingFault`; nothing is left then, as after any other fault.
+    """
     part = target.with_name(f".{target.name}.part")
     try:
-        with reading(library) as source, _new(part) as made:
-            counts = row_counts(source)
-            _copy_pages(source, made)
-            if not _is_faithful(made, counts):
-                raise BackupUnsound(library)
+        part.unlink(missing_ok=True)
+        yield part
         _settle(part, target)
     except LibraryFull:
         raise DiskFull(target) from None
     except OSError as error:
         raise writing_fault(target, error) from error
     finally:
-        for left in (part, part.with_name(f"{part.name}-journal")):
+        for ending in ("", "-wal", "-shm", "-journal"):
             with contextlib.suppress(OSError):
-                left.unlink(missing_ok=True)
+                part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
 def _new(part: Path) -> Generator[apsw.Connection]:
     """A database of its own for the copy, which nobody else can read while it is made."""
-    part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE))
     with translated():
         made = apsw.Connection(str(part), apsw.SQLITE_OPEN_READWRITE)

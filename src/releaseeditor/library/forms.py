@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeVar, cast
 
 from releaseeditor.errors.malformed import Malformed
@@ -21,6 +21,7 @@ _T = TypeVar("_T")
 
 _spans = reader(tuple[Span, ...])
 _languages = reader(tuple[Language, ...])
+_mapping = reader(Mapping[str, str])
 
 
 def as_json(value: object) -> str:
@@ -58,6 +59,11 @@ def languages_from(value: Value) -> tuple[str, ...]:
     if not codes or len(set(codes)) < len(codes):
         raise Malformed("$.languages", "languages")
     return codes
+
+
+def mapping_from(value: Value) -> Mapping[str, str]:
+    """The texts by name in a column, empty if there are none; `Malformed` where it says else."""
+    return cast("Mapping[str, str]", _read(_mapping, value)) if value else {}
 
 
 def day_of(facts: Facts) -> str:

@@ -1,4 +1,4 @@
-"""What the library remembers: versions of a wording, a release as it stood, moments that are kept.
+"""What the library remembers: versions of a wording, a release as it stood.
 
 The engine writes the history by itself, one row per save; here it is read, and thinned.
 """
@@ -9,16 +9,15 @@ import math
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from releaseeditor.errors.library import NoSuchRelease
 from releaseeditor.library.forms import from_json, languages_from, wording_from
 from releaseeditor.library.held import Held, Placed
+from releaseeditor.library.moments import Moment
 from releaseeditor.library.releases import whole
 from releaseeditor.library.store import Row, Store
-from releaseeditor.library.times import instant, now, written
+from releaseeditor.library.times import instant, written
 from releaseeditor.model.facts import NO_FACTS, Facts
-from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Part
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import Unit, Wording
@@ -30,6 +29,7 @@ BURST = timedelta(minutes=10)
 _THINNED = "thinned"
 _AT_ONCE = 500
 _WINDOW = 2000
+_LOOKED_BACK = 50
 
 
 @frozen
@@ -42,33 +42,6 @@ class Version:
     author: str
     at: datetime
     pinned: bool
-
-
-class MomentKind(StrEnum):
-    """Why a release as it stood is kept for ever."""
-
-    SIGN_OFF = "sign_off"
-    EXPORT = "export"
-    SEND = "send"
-    PUBLISH = "publish"
-
-
-@frozen
-class Moment:
-    """A release as it stood after `seq`; `language` is the edition (empty: all).
-
-    `package` is the SHA-256 of the file that went out, in `blobs`; empty if none is kept.
-    """
-
-    id: str
-    release: str
-    kind: MomentKind
-    language: str
-    note: str
-    package: str
-    seq: int
-    author: str
-    at: datetime
 
 
 def versions(store: Store, release_id: str, unit: str, language: str) -> tuple[Version, ...]:
@@ -93,41 +66,6 @@ def versions(store: Store, release_id: str, unit: str, language: str) -> tuple[V
     )
 
 
-def pin(
-    store: Store,
-    release_id: str,
-    kind: MomentKind,
-    *,
-    language: str = "",
-    note: str = "",
-    package: str = "",
-) -> Moment:
-    """Keep the release as it stands in the library now; `NoSuchRelease` if it is not there."""
-    named = new_id()
-    done = store.rows(
-        "INSERT INTO moment (id, release_id, kind, lang, note, package, seq, actor, session, at)"
-        " SELECT ?, ?, ?, ?, ?, ?, coalesce(max(seq), 0), ?, ?, ? FROM change"
-        " WHERE release_id = ? AND EXISTS (SELECT 1 FROM release WHERE id = ?) HAVING max(seq) > 0"
-        " RETURNING id",
-        *(named, release_id, kind.value, language, note, package),
-        *(store.author, store.session, now()),
-        *(release_id, release_id),
-    )
-    if not done:
-        raise NoSuchRelease
-    return next(moment for moment in moments(store, release_id) if moment.id == named)
-
-
-def moments(store: Store, release_id: str) -> tuple[Moment, ...]:
-    """The moments of a release that are kept, the newest first."""
-    rows = store.rows(
-        "SELECT id, release_id, kind, lang, note, package, seq, actor, at FROM moment"
-        " WHERE release_id = ? ORDER BY seq DESC, id DESC",
-        release_id,
-    )
-    return tuple(_moment(row) for row in rows)
-
-
 def as_of(store: Store, release_id: str, at: datetime | Moment | int) -> Release:
     """The release as it stood at an instant, at a moment that is kept, or after a change `seq`.
 
@@ -142,6 +80,17 @@ def as_of(store: Store, release_id: str, at: datetime | Moment | int) -> Release
         seq,
     )
     return _assembled(release_id, rows).release
+
+
+def seq_of(store: Store, release: Release) -> int:
+    """After which change the release stood so, for `pin`; the newest where it never did."""
+    rows = store.rows(
+        "SELECT seq FROM change WHERE release_id = ? ORDER BY seq DESC LIMIT ?",
+        *(release.id, _LOOKED_BACK),
+    )
+    every = [whole(seq) for (seq,) in rows]
+    standing = (seq for seq in every if as_of(store, release.id, seq) == release)
+    return next(standing, max(every, default=0))
 
 
 def days(store: Store, release_id: str) -> tuple[date, ...]:
@@ -208,21 +157,6 @@ def _seq(store: Store, release_id: str, at: datetime | int) -> int:
         return at
     sql = "SELECT max(seq) FROM change WHERE release_id = ? AND at <= ?"
     return whole(store.rows(sql, release_id, written(at))[0][0])
-
-
-def _moment(row: Row) -> Moment:
-    name, release, kind, lang, note, package, seq, actor, at = row
-    return Moment(
-        str(name),
-        str(release),
-        MomentKind(str(kind)),
-        str(lang),
-        str(note or ""),
-        str(package or ""),
-        whole(seq),
-        str(actor or ""),
-        instant(at),
-    )
 
 
 def _assembled(release_id: str, rows: Sequence[Row]) -> Held:

@@ -8,7 +8,6 @@ lost are made again from the texts they have.
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -21,9 +20,10 @@ from releaseeditor.library.held import steps
 from releaseeditor.library.mending import mend
 from releaseeditor.library.releases import load
 from releaseeditor.library.saving import save
-from releaseeditor.library.schema import SQLITE_WORDS, tables
+from releaseeditor.library.schema import table_names
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.sqlite.faults import translated
+from releaseeditor.library.sqlite.filling import columns_of, filling
 from releaseeditor.library.sqlite.making import make
 from releaseeditor.library.sqlite.rows import rows_of, run_many
 from releaseeditor.library.store import Row, Value
@@ -38,7 +38,6 @@ _ATTEMPTS = 20_000
 """How often a table may fail before the rest of it is given up."""
 
 _ROWS_PER_PAGE = 200
-_TABLE = re.compile(r"CREATE TABLE (\w+) ")
 _UNREADABLE = (apsw.Error, UnicodeDecodeError, MemoryError)
 
 
@@ -97,30 +96,15 @@ def _source(damaged: Path) -> Generator[apsw.Connection]:
 
 
 def _fill(source: apsw.Connection, made: apsw.Connection, tally: _Tally) -> None:
-    rows_of(made, "PRAGMA foreign_keys = OFF")
-    rows_of(made, "PRAGMA synchronous = OFF")
-    triggers = rows_of(made, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    with made:
-        for name, _ in triggers:
-            rows_of(made, f"DROP TRIGGER {name}")
+    with filling(made):
         rows_of(made, "DELETE FROM meta")
-        for table in _names():
+        for table in table_names():
             _copy_table(source, made, table, tally)
         mend(made)
-        for table in ("cell", "part"):
-            words = f"SELECT n, text FROM {table}_words WHERE text <> ''"
-            rows_of(made, f"INSERT INTO {table}_fts (rowid, text) {words}")
-        for _, sql in triggers:
-            rows_of(made, str(sql))
-
-
-def _names() -> list[str]:
-    found = (_TABLE.match(statement) for statement in tables(SQLITE_WORDS))
-    return [match[1] for match in found if match]
 
 
 def _copy_table(source: apsw.Connection, made: apsw.Connection, table: str, tally: _Tally) -> None:
-    columns = [str(row[1]) for row in rows_of(made, f"PRAGMA table_info({table})")]
+    columns = columns_of(made, table)
     listed = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
     insert = f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})"

@@ -7,6 +7,7 @@ of a release: an engine would print them in its complaint.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 VERSION = 1
@@ -57,6 +58,7 @@ CREATE TABLE cell (n {id}, release_id TEXT NOT NULL REFERENCES release (id) ON D
 
 # change.kind: cell, unit, part, release or card, and target which; text: the wording, or JSON.
 # moment: a sign-off, an export, a dispatch; the release as it stood after change `seq` is kept.
+# moment.package: what went out, as JSON: the names of files, each with its SHA-256.
 _HISTORY = """
 CREATE TABLE change (seq {id}, op_id TEXT UNIQUE, release_id TEXT, kind TEXT NOT NULL,
     target TEXT NOT NULL, lang TEXT NOT NULL, rev BIGINT NOT NULL, text TEXT, marks TEXT,
@@ -99,9 +101,17 @@ CREATE INDEX change_actor ON change (actor, release_id);
 CREATE INDEX moment_release ON moment (release_id, seq);
 """
 
+_TABLE = re.compile(r"CREATE TABLE (\w+) ")
+
 
 def tables(words: Mapping[str, str]) -> tuple[str, ...]:
     """The statements that make the tables and indexes, in the words of an engine."""
     said = {**words, "stamps": _STAMPS.format_map(words)}
     text = f"{_RELEASES}{_TEXTS}{_HISTORY}{_DIRECTORY}{_INDEXES}".format_map(said)
     return tuple(filter(None, map(str.strip, text.split(";\n"))))
+
+
+def table_names() -> tuple[str, ...]:
+    """The tables, each after those that it refers to."""
+    found = (_TABLE.match(statement) for statement in tables(SQLITE_WORDS))
+    return tuple(match[1] for match in found if match)

@@ -87,6 +87,10 @@ class Store(Protocol):
         """
         ...
 
+    def snapshot(self) -> AbstractContextManager[None]:
+        """All that is read inside is of one instant, whoever writes meanwhile. Not nested."""
+        ...
+
     def exclusive(self, topic: str) -> AbstractContextManager[None]:
         """A transaction in which nobody else is, who also names this `topic`."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import QDialog
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Message, counted
 from releaseeditor.model.finding import Finding
-from releaseeditor.model.release import Release
 from releaseeditor.settings import ExportChoices
 from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
@@ -78,10 +76,12 @@ def export_in_background(desk: Desk, choices: ExportChoices) -> None:
         )
 
     def done(written: tuple[Path, ...]) -> None:
+        from releaseeditor.ui.library.noting import note_export
+
         desk.status.end_work()
         if written:
-            _tell_of(desk, written)
-            note_export(desk, release, files, written)
+            tell_of(desk, written)
+            note_export(desk, release, written)
 
     def failed(fault: Fault) -> None:
         desk.status.end_work()
@@ -96,25 +96,8 @@ def export_in_background(desk: Desk, choices: ExportChoices) -> None:
     desk.status.begin_work(Message("Exporting"), cancel)
 
 
-def note_export(
-    desk: Desk, release: Release, files: Mapping[str, bytes], written: tuple[Path, ...]
-) -> None:
-    """Have the library keep what went out: the release as a package, and the files' names."""
-    from io import BytesIO
-
-    from releaseeditor.exchange.package import write_package_into
-    from releaseeditor.library.history import MomentKind
-    from releaseeditor.ui.library.moments import note_moment
-
-    if not desk.document.in_library or desk.release.id != release.id:
-        return
-    package = BytesIO()
-    write_package_into(package, release, files)
-    names = ", ".join(path.name for path in written)
-    note_moment(desk, MomentKind.EXPORT, note=names, package=package.getvalue())
-
-
-def _tell_of(desk: Desk, written: tuple[Path, ...]) -> None:
+def tell_of(desk: Desk, written: tuple[Path, ...]) -> None:
+    """Say which files were written where, and offer to look at them."""
     folder = written[0].parent
     sentence = counted(
         "{count} file written to {folder}: {names}",

@@ -244,9 +244,9 @@ class Window(QMainWindow):
     def _note_saving(self, path: Path) -> None:
         files.remember(self.desk, path)
         if self.desk.document.in_library:
-            from releaseeditor.ui.library.moments import note_dispatch
+            from releaseeditor.ui.library.noting import note_dispatch
 
-            note_dispatch(self.desk, path.name)
+            note_dispatch(self.desk, path)
         self.notices.close_notice()
 
     def _offer_correction(self, place: Place, former: str) -> None:

@@ -3,15 +3,21 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from releaseeditor.exchange.package import Loan, Package, read_package, write_package
-from releaseeditor.library.history import MomentKind, moments
+from releaseeditor.library.held import steps
+from releaseeditor.library.moments import MomentKind, kept_files, moments
+from releaseeditor.library.releases import load
+from releaseeditor.library.saving import save
 from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.facts import Facts
+from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from tests.cli.commands import Answer, Program
@@ -122,8 +128,49 @@ class TestSending:
     ) -> None:
         call("export", REFERENCE, "-o", tmp_path / "a.release")
         store = SqliteStore(path, "Anna", write=False)
-        assert [moment.kind for moment in moments(store, "release1")] == [MomentKind.SEND]
+        (sent,) = moments(store, "release1")
+        assert (sent.kind, sent.note) == (MomentKind.SEND, "a.release")
+        content = (tmp_path / "a.release").read_bytes()
+        assert kept_files(store, sent) == {"a.release": content}
         store.close()
+        again = tmp_path / "again"
+        assert call("export", REFERENCE, "--sent", sent.id[-6:], "-o", again).code == 0
+        assert (again / "a.release").read_bytes() == content
+        assert call("export", REFERENCE, "--sent", sent.id, "-o", again).code == 4
+        refused = call("export", REFERENCE, "--sent", "none", "-o", tmp_path / "never")
+        assert (refused.code, "`library history` lists it" in refused.err) == (3, True)
+        assert not (tmp_path / "never").exists()
+
+    def test_shows_and_writes_a_release_as_it_stood(
+        self, call: Library, tmp_path: Path, path: Path
+    ) -> None:
+        call("export", REFERENCE, "-o", tmp_path / "a.release")
+        rewrite(path, "Rencontre à Paris", "release1", "lead")
+        line = call("history", REFERENCE).out.splitlines()[0]
+        assert line.split()[3] == "send"
+        assert line.endswith(": a.release")
+        moment, day = line.split()[2], date.today().isoformat()  # noqa: DTZ011 - the user's own day
+        assert "Moscou" in call("show", REFERENCE, "--at", moment).out
+        assert "Paris" in call("show", REFERENCE, "--at", day).out
+        assert call("show", REFERENCE, "--at", "2001-01-01").code == 3
+        call("export", REFERENCE, "--at", moment, "-o", tmp_path / "b.release")
+        assert (tmp_path / "b.release").read_bytes() == (tmp_path / "a.release").read_bytes()
+
+    def test_lists_what_is_kept_and_the_versions_of_a_text(
+        self, call: Library, tmp_path: Path, path: Path
+    ) -> None:
+        call("export", REFERENCE, "-o", tmp_path / "a.release")
+        rewrite(path, "Rencontre à Paris", "release1", "lead")
+        kept = answered(call("history", REFERENCE, "--json"))
+        assert [moment["files"] for moment in kept["moments"]] == [["a.release"]]
+        assert len(kept["days"]) == 1
+        newest, oldest = call("history", REFERENCE, "--text", "lead").out.splitlines()
+        assert newest.endswith(": Rencontre à [-Moscou-]{+Paris+}")
+        assert oldest.endswith("Anna draft: {+Rencontre à Moscou+}")
+        lead = ("history", REFERENCE, "--text", "lead", "--language")
+        (russian,) = answered(call(*lead, "ru", "--json"))["versions"]
+        assert (russian["text"], russian["by"]) == ("Встреча в Москве", "Anna")
+        assert call(*lead, "de").code == 2
 
     def test_leaves_a_backup_as_it_is(self, call: Library, program: Program) -> None:
         made = Path(call("backup").out.strip())
@@ -263,12 +310,11 @@ class TestKeeping:
         assert set(releases_in(path)) == {"release1", "release2"}
 
 
-def rewrite(path: Path, text: str) -> None:
+def rewrite(path: Path, text: str, name: str = "release2", unit: str = "headline") -> None:
     store = SqliteStore(path, "Boris")
-    store.rows(
-        "UPDATE cell SET text = ?, rev = rev + 1 WHERE release_id = 'release2' AND lang = 'fr'",
-        text,
-    )
+    held = load(store, name)
+    after = set_text(held.release, unit, "fr", RichText(text)).apply(held.release)
+    save(store, name, steps(held, after, new_id()))
     store.close()
 
 

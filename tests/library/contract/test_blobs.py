@@ -8,7 +8,7 @@ import pytest
 from releaseeditor.errors.library import FileDamaged, FileLost
 from releaseeditor.library import Store, create, load, purge, throw_away
 from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob, remove_unused, unused
-from releaseeditor.library.history import MomentKind, pin
+from releaseeditor.library.moments import MomentKind, pin
 from releaseeditor.model.facts import Facts, Letterhead
 from releaseeditor.model.parts import File
 from tests.builders import release
@@ -57,7 +57,7 @@ def test_only_files_that_nothing_refers_to_are_destroyed(store: Store) -> None:
     kept = put_blob(store, b"a photo")
     made = replace(made, attachments=(replace(attachment, file=File(kept, "photo.jpg")),))
     create(store, made)
-    pin(store, made.id, MomentKind.EXPORT, package=put_blob(store, b"a package"))
+    pin(store, made.id, MomentKind.EXPORT, files={"a.release": b"a package"})
     lost = put_blob(store, b"nobody's")
     assert unused(store) == (lost,)
     assert remove_unused(store) == 1

@@ -10,15 +10,14 @@ from hypothesis import strategies as st
 from releaseeditor.errors.library import NoSuchRelease
 from releaseeditor.library.held import Held, after_saving, steps
 from releaseeditor.library.history import (
-    MomentKind,
     as_of,
     days,
-    moments,
-    pin,
+    seq_of,
     superfluous,
     thin,
     versions,
 )
+from releaseeditor.library.moments import MomentKind, kept_files, moments, pin
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
 from releaseeditor.library.store import Row, Store
@@ -92,12 +91,24 @@ def test_a_release_can_be_read_as_it_stood_on_a_day(store: Store) -> None:
 def test_a_moment_says_what_was_kept_why_and_by_whom(store: Store) -> None:
     create(store, MADE)
     signed = pin(store, MADE.id, MomentKind.SIGN_OFF, language="ru")
-    sent = pin(store, MADE.id, MomentKind.SEND, note="presse@example.org", package="ab" * 32)
+    files = {"a.pdf": b"%PDF", "б.docx": b"PK"}
+    sent = pin(store, MADE.id, MomentKind.SEND, note="presse@example.org", files=files)
     assert moments(store, MADE.id) == (sent, signed)
     assert (signed.kind, signed.language, signed.author) == (MomentKind.SIGN_OFF, "ru", "Anna")
-    assert (sent.note, sent.package) == ("presse@example.org", "ab" * 32)
+    assert sent.note == "presse@example.org"
+    assert list(kept_files(store, sent).items()) == list(files.items())
     with pytest.raises(NoSuchRelease):
         pin(store, "nowhere", MomentKind.EXPORT)
+
+
+def test_what_went_out_before_the_last_change_is_kept_as_it_went_out(store: Store) -> None:
+    held = create(store, MADE)
+    saved(store, held, typed(MADE, "Prix en hausse"))
+    sent = pin(store, MADE.id, MomentKind.SEND, seq=seq_of(store, MADE))
+    assert as_of(store, MADE.id, sent) == MADE
+    never = typed(MADE, "Jamais enregistré")
+    newest = pin(store, MADE.id, MomentKind.SEND, seq=seq_of(store, never))
+    assert as_of(store, MADE.id, newest) == typed(MADE, "Prix en hausse")
 
 
 def test_a_burst_of_typing_is_thinned_to_its_end(store: Store, administrator: Store) -> None:

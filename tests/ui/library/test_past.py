@@ -1,16 +1,14 @@
 """Earlier versions of a wording, and the release as it stood."""
 
-import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from releaseeditor.library.blobs import blob
-from releaseeditor.library.history import MomentKind, moments
+from releaseeditor.library.history import as_of
+from releaseeditor.library.moments import MomentKind, kept_files, moments
 from releaseeditor.model.edits import Place
 from releaseeditor.model.wording import State
 from releaseeditor.settings import ExportChoices
@@ -112,9 +110,40 @@ def test_what_was_exported_is_kept_with_it(one: AtHome, tmp_path: Path) -> None:
     one.qtbot.waitUntil(lambda: bool(moments(one.store, "release0")), timeout=20000)
     [moment] = moments(one.store, "release0")
     assert moment.kind is MomentKind.EXPORT
-    assert moment.note.endswith(".docx")
-    kept = zipfile.ZipFile(BytesIO(blob(one.store, moment.package)))
-    assert "release.json" in kept.namelist()
+    [written] = tmp_path.iterdir()
+    assert moment.note == written.name
+    assert kept_files(one.store, moment) == {written.name: written.read_bytes()}
+    past(one).show_kind("moments")
+    panel = past(one).moments
+    one.qtbot.waitUntil(lambda: bool(panel.list.rows))
+    assert not panel.files_button.isEnabled()
+    press(Qt.Key.Key_Down, widget=panel.list)
+    assert panel.files_button.isEnabled()
+    again = tmp_path / "again"
+    again.mkdir()
+    panel.save_files(str(again))
+    one.qtbot.waitUntil(lambda: bool(list(again.iterdir())))
+    assert (again / written.name).read_bytes() == written.read_bytes()
+
+
+def test_what_was_typed_during_an_export_is_not_in_what_is_kept_of_it(
+    one: AtHome, tmp_path: Path
+) -> None:
+    then = one.document.release
+    choices = ExportChoices(formats=("docx",), folder=str(tmp_path), languages=("fr",))
+    export_in_background(one.window.desk, choices)
+    type_text(" encore")
+    one.qtbot.waitUntil(lambda: bool(moments(one.store, "release0")), timeout=20000)
+    [moment] = moments(one.store, "release0")
+    assert as_of(one.store, "release0", moment) == then
+
+
+def test_a_package_that_was_sent_is_kept_as_it_was_sent(one: AtHome, tmp_path: Path) -> None:
+    one.document.save(tmp_path / "a.release")
+    one.qtbot.waitUntil(lambda: bool(moments(one.store, "release0")))
+    [moment] = moments(one.store, "release0")
+    assert moment.kind is MomentKind.SEND
+    assert kept_files(one.store, moment) == {"a.release": (tmp_path / "a.release").read_bytes()}
 
 
 def test_the_days_of_work_are_listed(one: AtHome) -> None:

@@ -8,6 +8,7 @@ from releaseeditor.cli.library import (
     exporting,
     importing,
     listing,
+    recalling,
     restoring,
     searching,
     showing,
@@ -18,7 +19,17 @@ from releaseeditor.messages import Catalogue, Message
 NAME = "library"
 SUMMARY = Message("list, search and keep releases where they are kept")
 
-MODULES = (listing, searching, showing, exporting, importing, backing_up, restoring, checking)
+MODULES = (
+    listing,
+    searching,
+    showing,
+    recalling,
+    exporting,
+    importing,
+    backing_up,
+    restoring,
+    checking,
+)
 """The commands, in the order of the help; each has a name, a summary, and adds its arguments."""
 
 

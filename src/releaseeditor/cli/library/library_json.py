@@ -13,6 +13,8 @@ from releaseeditor.model.wording import Wording
 
 if TYPE_CHECKING:
     from releaseeditor.library.backup import Backup
+    from releaseeditor.library.history import Version
+    from releaseeditor.library.moments import Moment
     from releaseeditor.library.reading import Difference
 
 SCHEMA = 1
@@ -51,6 +53,30 @@ def hit_json(hit: Hit) -> Json:
         "part": hit.part,
         "text": hit.text,
         "spans": [list(span) for span in hit.spans],
+    }
+
+
+def moment_json(moment: Moment) -> Json:
+    """A moment of a release that is kept."""
+    return {
+        "moment": moment.id,
+        "kind": moment.kind.value,
+        "language": moment.language,
+        "note": moment.note,
+        "files": list(moment.files),
+        "by": moment.author,
+        "at": moment.at.isoformat(),
+    }
+
+
+def version_json(version: Version) -> Json:
+    """A text as it read after a save."""
+    return {
+        "text": version.wording.plain,
+        "state": version.wording.state.value,
+        "by": version.author,
+        "at": version.at.isoformat(),
+        "pinned": version.pinned,
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from releaseeditor.cli.library.past import add_at, read_at
 from releaseeditor.cli.library.place import opened
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.terminal import Terminal
@@ -16,6 +17,7 @@ SUMMARY = Message("print what is in a release")
 def add(parser: Parser, say: Catalogue) -> None:
     """Add what the command understands to its parser."""
     add_release(parser, say)
+    add_at(parser, say)
     parser.add_argument("--json", action="store_true", help=say("print JSON for other programs"))
     parser.set_defaults(command=run)
 
@@ -34,11 +36,10 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     from releaseeditor.cli.release_json import release_json
     from releaseeditor.cli.showing import release_lines
     from releaseeditor.library.blobs import files_of
-    from releaseeditor.library.releases import load
     from releaseeditor.library.taking_in import named
 
     with opened(options.library, terminal) as store:
-        release = load(store, named(store, options.release)).release
+        release = read_at(store, named(store, options.release), options.at)
         files = files_of(store, release)
     if options.json:
         terminal.answer_json(release_json(release, files))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -124,20 +124,13 @@ class PostgresStore:
         every = [tuple(row) for row in rows]
         self._on_line(lambda line: line.run_many(_dialect(statement), every))
 
-    @contextmanager
-    def transaction(self) -> Generator[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """One transaction; a line that breaks in it ends it, with nothing of it done or all."""
-        self.rows("BEGIN")
-        self._in_transaction = True
-        done = False
-        try:
-            yield
-            self._on_line(lambda line: line.run("COMMIT"))
-            done = True
-        finally:
-            self._in_transaction = False
-            if not done:
-                self._roll_back()
+        return self._begun("BEGIN")
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """One transaction that sees what was there at its beginning."""
+        return self._begun("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
     @contextmanager
     def exclusive(self, topic: str) -> Generator[None]:
@@ -182,6 +175,20 @@ class PostgresStore:
         if version < VERSION:
             raise LibraryOutdated
         return str(self.rows("SELECT session_user")[0][0])
+
+    @contextmanager
+    def _begun(self, statement: str) -> Generator[None]:
+        self.rows(statement)
+        self._in_transaction = True
+        done = False
+        try:
+            yield
+            self._on_line(lambda line: line.run("COMMIT"))
+            done = True
+        finally:
+            self._in_transaction = False
+            if not done:
+                self._roll_back()
 
     def _on_line(self, use: Callable[[Connection], _T]) -> _T:
         line = self._line()

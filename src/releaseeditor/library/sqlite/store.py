@@ -98,6 +98,16 @@ class SqliteStore:
             raise
 
     @contextmanager
+    def snapshot(self) -> Generator[None]:
+        """See `Store`."""
+        self.rows("BEGIN")
+        try:
+            yield
+        finally:
+            if self._connection.in_transaction:
+                self.rows("ROLLBACK")
+
+    @contextmanager
     def exclusive(self, topic: str) -> Generator[None]:
         """See `Store`; SQLite has one writer at a time anyway."""
         del topic

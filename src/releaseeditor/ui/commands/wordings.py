@@ -127,11 +127,10 @@ def sign_off_in(language: str) -> Plan:
 
 def _sign_off(desk: Desk, deed: Deed, language: str) -> None:
     """Do it, and have the library keep the release as it was signed off."""
-    from releaseeditor.library.history import MomentKind
-    from releaseeditor.ui.library.moments import note_moment
+    from releaseeditor.ui.library.noting import note_sign_off
 
     deed()
-    note_moment(desk, MomentKind.SIGN_OFF, language=language)
+    note_sign_off(desk, language)
 
 
 def sign_off_here(desk: Desk) -> Deed | None:

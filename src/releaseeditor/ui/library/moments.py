@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from releaseeditor.languages import language
 from releaseeditor.languages.dates import weekday_date
-from releaseeditor.library.history import Moment, MomentKind, as_of, days, moments, pin
+from releaseeditor.library.history import as_of, days
+from releaseeditor.library.moments import Moment, MomentKind, kept_files, moments
 from releaseeditor.library.store import Store
 from releaseeditor.messages import Message
 from releaseeditor.model.release import Release
 from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.exporting import tell_of
 from releaseeditor.ui.library.dated_list import Dated, DatedList
 from releaseeditor.ui.library.entry_words import moment_said
 from releaseeditor.ui.names import language_name
@@ -42,13 +45,22 @@ class MomentsPanel(QWidget):
         self.hint.setWordWrap(True)
         self.hint.setContentsMargins(10, 8, 10, 8)
         self.look_button = QPushButton(say("Look at it"), self)
+        self.files_button = QPushButton(say("Save its files…"), self)
+        self.files_button.setEnabled(False)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.look_button)
+        buttons.addWidget(self.files_button)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
-        column.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(buttons)
         self.list.activated.connect(self.look)
         self.look_button.clicked.connect(self.look)
+        self.files_button.clicked.connect(self.choose_folder)
+        self.list.selectionModel().currentChanged.connect(self._show_whether_files)
         desk.document.settled.connect(self._ask)
         desk.document.replaced.connect(self._ask)
 
@@ -59,6 +71,33 @@ class MomentsPanel(QWidget):
             return
         show = partial(self._show_release, chosen.first)
         desk.library.ask(partial(_as_of, desk.release.id, chosen.value), show, desk.show_fault)
+
+    def choose_folder(self) -> None:
+        """Choose where to save the files that went out at this moment."""
+        from releaseeditor.ui.dialogs.file_choice import choose_folder
+
+        desk = self._desk
+        where = desk.preferences.settings.export.folder
+        choose_folder(desk.window, desk.say("Save its files…"), where, self.save_files)
+
+    def save_files(self, folder: str) -> None:
+        """Save the files that went out at this moment; none is written over another."""
+        from releaseeditor.exchange.writing import write_new_files
+
+        chosen, desk = self.list.chosen(), self._desk
+        if chosen is None or not isinstance(chosen.value, Moment):
+            return
+
+        def write(files: Mapping[str, bytes]) -> None:
+            work = partial(write_new_files, Path(folder), files)
+            desk.background.latest("kept files", work, partial(tell_of, desk), desk.show_fault)
+
+        desk.library.ask(partial(_files, chosen.value), write, desk.show_fault)
+
+    def _show_whether_files(self) -> None:
+        chosen = self.list.chosen()
+        moment = chosen.value if chosen else None
+        self.files_button.setEnabled(isinstance(moment, Moment) and bool(moment.files))
 
     def _show_release(self, title: str, then: Release) -> None:
         from releaseeditor.ui.library.reading import ReadingDialog
@@ -86,6 +125,7 @@ class MomentsPanel(QWidget):
         self.list.show_rows([row for _, row in rows])
         self.hint.setVisible(not rows)
         self.look_button.setEnabled(bool(rows))
+        self._show_whether_files()
 
     def _moment(self, moment: Moment) -> Dated:
         say = self._desk.say
@@ -100,33 +140,12 @@ class MomentsPanel(QWidget):
         return Dated(weekday_date(language(say.language), day), say("At the end of the day"), day)
 
 
-def note_moment(
-    desk: Desk, kind: MomentKind, *, language: str = "", note: str = "", package: bytes = b""
-) -> None:
-    """Keep the open release for ever as it stands, with the file that went out, if it is given."""
-    if desk.library.keeping.held is None:
-        return
-    release_id = desk.release.id
-
-    def keep(store: Store) -> None:
-        from releaseeditor.library.blobs import put_blob
-
-        sha256 = put_blob(store, package) if package else ""
-        pin(store, release_id, kind, language=language, note=note, package=sha256)
-
-    def saved() -> None:
-        desk.library.ask(keep, lambda _: None, desk.show_fault)
-
-    desk.library.keeping.finish_saving(saved, lambda: None)
-
-
-def note_dispatch(desk: Desk, name: str) -> None:
-    """Keep the open release as it stands, for it has just been sent as a package of this name."""
-    note_moment(desk, MomentKind.SEND, note=name)
-
-
 def _past(release_id: str, store: Store) -> Past:
     return moments(store, release_id), days(store, release_id)
+
+
+def _files(moment: Moment, store: Store) -> Mapping[str, bytes]:
+    return kept_files(store, moment)
 
 
 def _as_of(release_id: str, when: object, store: Store) -> Release:
