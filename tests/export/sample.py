@@ -7,9 +7,16 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from releaseeditor.model.facts import DocumentType, Embargo, Facts
-from releaseeditor.model.parts import Attachment, Contact, File
+from releaseeditor.model.facts import (
+    DocumentType,
+    Embargo,
+    Facts,
+    Letterhead,
+    LetterheadText,
+)
+from releaseeditor.model.parts import Attachment, Contact, File, LanguageVariant
 from releaseeditor.model.release import Release
+from releaseeditor.resources import resource
 from tests.builders import release
 
 FACTS = Facts(
@@ -21,6 +28,17 @@ FACTS = Facts(
     authentic="fr",
 )
 EMBARGO = Embargo(datetime(2018, 3, 23, 13, 0, tzinfo=UTC), "Europe/Paris")
+
+FRENCH_ADDRESS = """Centre national d’études spatiales
+2, place Maurice-Quentin, 75039 Paris Cedex 01
+Tél.\u00a0: +33 (0)1 44 76 75 00
+www.cnes.example – presse@cnes.example"""
+RUSSIAN_ADDRESS = """Национальный центр космических исследований
+Париж, площадь Мориса Кантена, д. 2
+www.cnes.example"""
+FRENCH_FOOT = """Établissement public à caractère industriel et commercial
+RCS Paris B 775\u202f665\u202f912
+Siège\u00a0: 2, place Maurice-Quentin, 75039 Paris Cedex 01"""
 
 LINES = tuple(Path(__file__).with_name("sample.txt").read_text(encoding="utf-8").splitlines())
 
@@ -55,6 +73,42 @@ def sample() -> tuple[Release, dict[str, bytes]]:
     contacts = (Contact("contact1", "+33 1 00 00 00 00", "presse@example.org"),)
     built = replace(built, attachments=attached(built, files), contacts=contacts)
     return built, {files[0].sha256: photo}
+
+
+@cache
+def emblem(words: str, colour: str) -> bytes:
+    """A logo with a word in it, on nothing."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    face = ImageFont.truetype(resource("fonts", "source-sans-3", "SourceSans3-Bold.ttf"), 110)
+    image = Image.new("RGBA", (560, 240))
+    pen = ImageDraw.Draw(image)
+    pen.ellipse((0, 20, 200, 220), fill=colour)
+    pen.text((225, 120), words, fill=colour, font=face, anchor="lm")
+    written = io.BytesIO()
+    image.save(written, "PNG")
+    return written.getvalue()
+
+
+@cache
+def in_letterhead() -> tuple[Release, dict[str, bytes]]:
+    """The sample in a letterhead that says something in French and Russian, not in English."""
+    built, files = sample()
+    logos = {"fr": emblem("CNES", "#005191"), "ru": emblem("КНЕС", "#005191")}
+    shown = {
+        code: picture_file(logo, f"{code}.png", "image/png", (560, 240))
+        for code, logo in logos.items()
+    }
+    letterhead = Letterhead(
+        "letterhead1",
+        "CNES",
+        shown["fr"],
+        (LanguageVariant("ru", shown["ru"]),),
+        (LetterheadText("fr", FRENCH_ADDRESS, FRENCH_FOOT), LetterheadText("ru", RUSSIAN_ADDRESS)),
+        accent="#005191",
+    )
+    built = replace(built, facts=replace(built.facts, letterhead=letterhead))
+    return built, files | {shown[code].sha256: logo for code, logo in logos.items()}
 
 
 def attached(built: Release, files: tuple[File, ...]) -> tuple[Attachment, ...]:

@@ -8,13 +8,11 @@ import docx
 import pytest
 
 from releaseeditor.errors.export import NotInRelease, TwoLanguagesNeeded
-from releaseeditor.export.docx import render_docx
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import Letterhead
-from releaseeditor.model.facts import Facts
+from releaseeditor.model.facts import Facts, Letterhead
 from releaseeditor.model.wording import State
 from tests.builders import release
-from tests.export.docx.reading import LAYOUTS, NO_FILES, Opened, found, rendered, text_of, value
+from tests.export.docx.reading import LAYOUTS, Opened, found, rendered, text_of, value
 from tests.export.sample import EMBARGO, sample
 
 
@@ -121,13 +119,8 @@ def test_word_opens_it_in_no_old_mode() -> None:
 
 
 def test_the_letterheads_colour_is_that_of_rules_and_labels() -> None:
-    built, _ = sample()
-    letterhead = Letterhead(accent="#aa0055")
-    opened = Opened(
-        render_docx(
-            built, NO_FILES, languages=("fr",), layout=Layout.SEPARATE, letterhead=letterhead
-        )
-    )
+    pink = Facts(letterhead=Letterhead(accent="#aa0055"))
+    opened = rendered(release("headline | fr: Titre", facts=pink), languages=("fr",))
     assert 'w:color="AA0055"' in style(opened, "LetterheadRule")
     assert b"AA0055" in opened.archive.read("word/theme/theme1.xml")
 

@@ -9,9 +9,8 @@ from hypothesis import given
 from releaseeditor.errors.language import UnknownLanguage
 from releaseeditor.export.content import BlockKind
 from releaseeditor.export.edition import edition_content
-from releaseeditor.export.letterhead import Letterhead
 from releaseeditor.export.printable import printable
-from releaseeditor.model.facts import DocumentType, Facts, LineName, OwnLine
+from releaseeditor.model.facts import DocumentType, Facts, Letterhead, LineName, OwnLine
 from releaseeditor.model.parts import File
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import Mark
@@ -96,8 +95,8 @@ def test_participants_are_listed_in_the_forms_that_have_them() -> None:
     assert [(p.name.text, p.title.text) for p in listed.participants] == [
         ("Igor Komarov", "Directeur de Roscosmos")
     ]
-    everywhere = Letterhead(participants_in=frozenset(DocumentType))
-    assert edition_content(built, "ru", everywhere).participants_title == "Участники"
+    everywhere = Facts(letterhead=Letterhead(participants_in=tuple(DocumentType)))
+    assert edition_content(replace(built, facts=everywhere), "ru").participants_title == "Участники"
 
 
 def test_an_edition_is_a_draft_until_everything_in_it_is_approved() -> None:

@@ -11,9 +11,9 @@ import pytest
 from PIL import Image
 
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import Letterhead
 from releaseeditor.export.pdf import render_pdf
 from releaseeditor.export.typesetter import Typesetter
+from releaseeditor.model.facts import Facts, Letterhead
 from tests.builders import LANGUAGES, release
 from tests.export.pages import text
 from tests.export.sample import sample
@@ -86,8 +86,8 @@ def test_a_typesetter_may_be_handed_from_thread_to_thread() -> None:
 
 
 def test_the_letterhead_colours_the_page() -> None:
-    built = release("headline | fr: Titre")
-    red = Letterhead(accent="#aa0000")
+    red = Facts(letterhead=Letterhead(accent="#aa0000"))
+    built = release("headline | fr: Titre", facts=red)
     with Typesetter() as typesetter:
         (page,) = typesetter.pages(
             built,
@@ -95,7 +95,6 @@ def test_the_letterhead_colours_the_page() -> None:
             languages=("fr",),
             layout=Layout.SEPARATE,
             pixels_per_inch=72,
-            letterhead=red,
         )
     colours = Image.open(io.BytesIO(page)).convert("RGB").getcolors(1 << 20) or []
     assert (0xAA, 0, 0) in {colour for _, colour in colours}

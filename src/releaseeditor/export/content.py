@@ -85,11 +85,15 @@ class ContactContent:
 
 @dataclass(frozen=True, slots=True)
 class EmitterContent:
-    """An issuing organisation, the principal first."""
+    """An issuing organisation, the principal first.
+
+    `address` are the lines that its letterhead has in the place of the name.
+    """
 
     part: str
     name: RichText
     logo: File = NO_FILE
+    address: tuple[RichText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +123,5 @@ class EditionContent:
     end_mark: str
     draft_mark: str
     """DRAFT, PROJET or ПРОЕКТ while the edition is not signed off; else empty."""
+    foot: tuple[RichText, ...] = ()
+    """The lines at the foot of the first page."""

@@ -42,6 +42,10 @@ def _wrong(file: File, files: Mapping[str, bytes]) -> Message:
 
 def _files(release: Release) -> Iterator[tuple[str, str, File]]:
     """Each file with a unit that stands beside it and its language, empty for all of them."""
+    first = next((unit for unit in release.unit_ids()), "headline")
+    for file in release.facts.letterhead.files():
+        if file.sha256:
+            yield first, "", file
     for emitter in release.emitters:
         if emitter.logo.sha256:
             yield emitter.unit_id("name"), "", emitter.logo

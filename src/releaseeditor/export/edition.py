@@ -16,7 +16,7 @@ from releaseeditor.export.content import (
     EmitterContent,
     ParticipantContent,
 )
-from releaseeditor.export.letterhead import STANDARD, Letterhead
+from releaseeditor.export.letterhead_lines import letterhead_lines
 from releaseeditor.export.printable import printable, printable_rich
 from releaseeditor.languages import Language
 from releaseeditor.languages import language as language_of
@@ -32,14 +32,12 @@ from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import NO_TEXT, RichText
 
 
-def edition_content(
-    release: Release, language: str, letterhead: Letterhead = STANDARD
-) -> EditionContent:
+def edition_content(release: Release, language: str) -> EditionContent:
     """What the edition in `language` prints; a wording that is empty or omitted prints nothing.
 
     Raises `UnknownLanguage` for a language without tables.
     """
-    return _Edition(release, language_of(language)).content(letterhead)
+    return _Edition(release, language_of(language)).content()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +45,9 @@ class _Edition:
     release: Release
     language: Language
 
-    def content(self, letterhead: Letterhead) -> EditionContent:
+    def content(self) -> EditionContent:
         release = self.release
-        lines = self.lines()
+        letterhead, lines = release.facts.letterhead, self.lines()
         listed = release.facts.document_type in letterhead.participants_in
         participants = tuple(self.participants()) if listed else ()
         attachments = tuple(map(self.attachment, release.attachments))
@@ -77,6 +75,7 @@ class _Edition:
             translation_note=lines[LineName.TRANSLATION_NOTE],
             end_mark=lines[LineName.END_MARK],
             draft_mark=self.draft_mark(),
+            foot=letterhead_lines(letterhead.text_in(self.language.code).foot),
         )
 
     def text(self, unit_id: str) -> RichText:
@@ -102,10 +101,26 @@ class _Edition:
         return "" if signed_off(self.release, code) else self.language.labels.draft
 
     def emitters(self) -> Iterator[EmitterContent]:
-        for emitter in self.release.emitters:
-            name = self.text(emitter.unit_id("name"))
-            if name or emitter.logo.sha256:
-                yield EmitterContent(emitter.id, name, emitter.logo)
+        """Those of which anything is printed; the letterhead is that of the first one."""
+        own = [
+            EmitterContent(emitter.id, self.text(emitter.unit_id("name")), emitter.logo)
+            for emitter in self.release.emitters
+        ]
+        principal, *partners = own or [EmitterContent("letterhead", NO_TEXT)]
+        for emitter in (self.in_letterhead(principal), *partners):
+            if emitter.name or emitter.logo.sha256:
+                yield emitter
+
+    def in_letterhead(self, emitter: EmitterContent) -> EmitterContent:
+        """The principal with logo and address of the letterhead, as far as it has them."""
+        letterhead, code = self.release.facts.letterhead, self.language.code
+        logo, address = letterhead.logo_in(code), letterhead_lines(letterhead.text_in(code).address)
+        return replace(
+            emitter,
+            name=emitter.name or (address[0] if address else NO_TEXT),
+            logo=logo if logo.sha256 else emitter.logo,
+            address=address,
+        )
 
     def blocks(self) -> Iterator[BlockContent]:
         for block in self.release.body:

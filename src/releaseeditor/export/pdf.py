@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.typesetter import Typesetter
 from releaseeditor.model.release import Release
 
@@ -16,7 +15,6 @@ def render_pdf(
     *,
     languages: Sequence[str],
     layout: Layout,
-    letterhead: Letterhead = STANDARD,
 ) -> bytes:
     """The release in one PDF; `Typesetter.pdf` is the same, and faster from the second time on.
 
@@ -24,6 +22,4 @@ def render_pdf(
     `writing.export` that makes a file of each.
     """
     with Typesetter() as typesetter:
-        return typesetter.pdf(
-            release, files, languages=languages, layout=layout, letterhead=letterhead
-        )
+        return typesetter.pdf(release, files, languages=languages, layout=layout)

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from releaseeditor.export.content import EditionContent, EmitterContent
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import Letterhead
 from releaseeditor.export.pictures import Picture
 from releaseeditor.export.pieces import Json, Piece, pieces
 from releaseeditor.export.printable import printable
@@ -33,7 +32,6 @@ def sheet(
     editions: Sequence[EditionContent],
     pictures: Mapping[str, Picture],
     layout: Layout,
-    letterhead: Letterhead,
 ) -> Json:
     """The release in a layout; `editions` are of one language each, the issuer's first.
 
@@ -42,7 +40,7 @@ def sheet(
     longest = max(len(edition.headline) for edition in editions)
     rows = [list(pieces(edition, pictures)) for edition in editions]
     common: Json = {
-        "accent": letterhead.accent,
+        "accent": release.facts.letterhead.accent,
         "headline_step": sum(longest >= limit for limit in _LONG_HEADLINES),
         "editions": [_edition(release, edition, pictures) for edition in editions],
     }
@@ -95,6 +93,7 @@ def _edition(release: Release, edition: EditionContent, pictures: Mapping[str, P
         "embargoed": release.facts.embargo is not None,
         "dateline": runs(edition.dateline),
         "reference": runs(edition.reference),
+        "foot": [runs(line) for line in edition.foot],
         "emitters": [_emitter(emitter, pictures) for emitter in edition.emitters],
     }
 
@@ -103,10 +102,11 @@ def _emitter(emitter: EmitterContent, pictures: Mapping[str, Picture]) -> Json:
     logo = pictures.get(emitter.logo.sha256)
     spoken = printable(emitter.name.text) or printable(emitter.logo.name) or "logo"
     name = runs(emitter.name or spoken)
+    said = {"name": name, "address": [runs(line) for line in emitter.address]}
     if logo is None:
-        return {"name": name, "image": None}
+        return said | {"image": None}
     size = {"width": logo.width, "height": logo.height}
-    return {"name": name, "image": logo.name, "alt": spoken} | size
+    return said | {"image": logo.name, "alt": spoken} | size
 
 
 def _joined(jsons: Iterable[Json]) -> Iterator[Json]:

@@ -16,7 +16,6 @@ from releaseeditor.errors.export import TypesettingFailed
 from releaseeditor.export.content import EditionContent
 from releaseeditor.export.edition import edition_content
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.pictures import Picture, printable_picture, rewritten_picture
 from releaseeditor.export.pieces import Json
 from releaseeditor.export.selection import selected
@@ -76,7 +75,6 @@ class Typesetter:
         *,
         languages: Sequence[str],
         layout: Layout,
-        letterhead: Letterhead = STANDARD,
     ) -> bytes:
         """A PDF that conforms to PDF/A-2a and PDF/UA-1; the same bytes for the same release.
 
@@ -84,11 +82,11 @@ class Typesetter:
         take.
         """
         chosen = selected(release, languages, layout)
-        editions = [edition_content(release, code, letterhead) for code in chosen]
+        editions = [edition_content(release, code) for code in chosen]
 
         def content(pictures: Mapping[str, Picture]) -> Json:
             about = {"properties": properties(release, editions)}
-            return sheet(release, editions, pictures, layout, letterhead) | about
+            return sheet(release, editions, pictures, layout) | about
 
         return self._set(editions, files, content, {"format": "pdf", "pdf_standards": _STANDARDS})[
             0
@@ -102,15 +100,14 @@ class Typesetter:
         languages: Sequence[str],
         layout: Layout,
         pixels_per_inch: float,
-        letterhead: Letterhead = STANDARD,
     ) -> list[bytes]:
         """The pages as PNG pictures, as `pdf` would print them; raises as `pdf` does."""
         chosen = selected(release, languages, layout)
-        editions = [edition_content(release, code, letterhead) for code in chosen]
+        editions = [edition_content(release, code) for code in chosen]
 
         def content(pictures: Mapping[str, Picture]) -> Json:
             # A title would be part of every style: typing in it would set all pages anew.
-            return sheet(release, editions, pictures, layout, letterhead) | {"properties": None}
+            return sheet(release, editions, pictures, layout) | {"properties": None}
 
         return self._set(editions, files, content, {"format": "png", "ppi": pixels_per_inch})
 

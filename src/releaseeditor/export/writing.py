@@ -17,7 +17,6 @@ from releaseeditor.errors.export import (
 from releaseeditor.errors.files import writing_fault
 from releaseeditor.export.file_names import documents, file_name
 from releaseeditor.export.layouts import Format, Layout
-from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.selection import selected
 from releaseeditor.export.typesetter import Typesetter
 from releaseeditor.model.release import Release
@@ -33,7 +32,6 @@ def export(  # noqa: PLR0913 - what is exported, where to, in which form; who wa
     formats: Sequence[Format],
     layout: Layout,
     languages: Sequence[str],
-    letterhead: Letterhead = STANDARD,
     on_progress: Callable[[int, int], None] = lambda _done, _all: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[Path, ...]:
@@ -51,9 +49,7 @@ def export(  # noqa: PLR0913 - what is exported, where to, in which form; who wa
     _expect_folder(folder)
     made: dict[Path, bytes] = {}
     with ExitStack() as stack:
-        renderers = {
-            form: _renderer(form, release, files, layout, letterhead, stack) for form in wanted
-        }
+        renderers = {form: _renderer(form, release, files, layout, stack) for form in wanted}
         together = documents(chosen, layout)
         for spoken in together:
             for form in wanted:
@@ -70,7 +66,6 @@ def _renderer(
     release: Release,
     files: Mapping[str, bytes],
     layout: Layout,
-    letterhead: Letterhead,
     stack: ExitStack,
 ) -> Render:
     if form is Format.PDF:
@@ -78,9 +73,7 @@ def _renderer(
     else:
         from releaseeditor.export.docx import render_docx as render
 
-    return lambda languages: render(
-        release, files, languages=languages, layout=layout, letterhead=letterhead
-    )
+    return lambda languages: render(release, files, languages=languages, layout=layout)
 
 
 def _expect_folder(folder: Path) -> None:

@@ -18,7 +18,8 @@ def generated_lines(language: Language, facts: Facts, place: str) -> Mapping[Lin
     `place` is the place in the language, for the dateline. Headings of lists are there whether or
     not there is a list.
     """
-    labels, authentic = language.labels, facts.authentic
+    labels = language.labels
+    authentic = facts.authentic if facts.letterhead.notes_translations else ""
     return {
         LineName.DOCUMENT_TYPE: document_type(language, facts.document_type),
         LineName.STATUS: status_line(language, facts.embargo),

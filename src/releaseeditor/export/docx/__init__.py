@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import STANDARD, Letterhead
 from releaseeditor.export.selection import selected
 from releaseeditor.model.release import Release
 
@@ -18,7 +17,6 @@ def render_docx(
     *,
     languages: Sequence[str],
     layout: Layout,
-    letterhead: Letterhead = STANDARD,
 ) -> bytes:
     """The editions in `languages`, in that order, as one DOCX file (ECMA-376, transitional).
 
@@ -32,5 +30,5 @@ def render_docx(
     from releaseeditor.export.edition import edition_content
 
     chosen = selected(release, languages, layout)
-    editions = tuple(edition_content(release, code, letterhead) for code in chosen)
-    return document(editions, release.facts, design(layout, letterhead), files)
+    editions = tuple(edition_content(release, code) for code in chosen)
+    return document(editions, release.facts, design(layout, release.facts.letterhead.accent), files)

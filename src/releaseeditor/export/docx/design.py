@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from releaseeditor.export.layouts import Layout
-from releaseeditor.export.letterhead import Letterhead
 
 # A DOCX carries no faces: it is read with those of the reader's machine. These two are on every
 # machine with an office suite, with Cyrillic, U+202F and U+2011, or have a twin of the same widths
@@ -108,6 +107,6 @@ _DESIGNS = {
 }
 
 
-def design(layout: Layout, letterhead: Letterhead) -> Design:
-    """The design of a layout in an organisation's colour."""
-    return replace(_DESIGNS[layout], accent=letterhead.accent.removeprefix("#").upper())
+def design(layout: Layout, accent: str) -> Design:
+    """The design of a layout in an organisation's colour, which is written as `#rrggbb`."""
+    return replace(_DESIGNS[layout], accent=accent.removeprefix("#").upper())
