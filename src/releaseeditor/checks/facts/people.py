@@ -80,11 +80,10 @@ def _half_replaced(pair: Pair, own: _Named, others: _Others) -> Pair | None:
     least = _OTHER if len(others) > 1 else _SURELY_OTHER
     for kept, changed in ((0, 1), (1, 0)):
         words = (pair.first, pair.second)
-        if (pair.initial and changed == 0 and not _is_person(pair)) or not all(
-            names.has(words[kept], _SAME)
-            and not names.has(words[changed], least, beside=words[kept])
-            for names in others.values()
-        ):
+        is_kept = all(names.has(words[kept], _SAME) for names in others.values())
+        if not is_kept or (pair.initial and changed == 0 and not _is_person(pair)):
+            continue
+        if all(names.has(words[changed], least, beside=words[kept]) for names in others.values()):
             continue
         found = [
             [other for other in names.pairs if likeness(words[kept], _words(other)[kept]) >= _SAME]
@@ -103,15 +102,24 @@ def _wholly_replaced(pair: Pair, own: _Named, others: _Others) -> Pair | None:
         return None
     if any(names.has(word, _OTHER) for names in others.values() for word in words):
         return None
-    found = [
-        [
-            other
-            for other in (names.pairs if pair.first else names.addressed)
-            if not pair.first or _is_person(other) or _speaks_russian(other)
-        ]
+    if not pair.first:
+        return _agreed([list(names.addressed) for names in others.values()], 1, own, _OTHER)
+    known = [
+        [other for other in names.pairs if _is_person(other) or _speaks_russian(other)]
         for names in others.values()
     ]
-    return _agreed(found, 1, own, _OTHER)
+    return _agreed(known, 1, own, _OTHER) or _named_twice(pair, own, others)
+
+
+def _named_twice(pair: Pair, own: _Named, others: _Others) -> Pair | None:
+    """Someone whose first name is not known, but whom all the others call the same in full."""
+    if pair.initial and not _is_person(pair):
+        return None
+    there = _agreed([list(names.pairs) for names in others.values()], 1, own, _OTHER)
+    if there is None:
+        return None
+    is_named = len(others) > 1 and all(names.has(there.first, _SAME) for names in others.values())
+    return None if own.has(there.first, _SAME) or not is_named else there
 
 
 def _agreed(found: list[list[Pair]], changed: int, own: _Named, least: float) -> Pair | None:

@@ -6,7 +6,12 @@ from releaseeditor.checks.facts.matching import Group
 from releaseeditor.checks.facts.oddity import Oddity
 from releaseeditor.languages.reading import Fact
 
-_COMPATIBLE = (frozenset({"deg", "°C"}), frozenset({"%", "pp"}))
+_COMPATIBLE = (
+    frozenset({"deg", "°C"}),
+    frozenset({"pp", "pt"}),
+    frozenset({"bp", "pt"}),
+    frozenset({"lb", "GBP"}),
+)
 
 
 def unit_oddities(group: Group, origin: str) -> list[Oddity]:

@@ -9,10 +9,12 @@ from releaseeditor.checks.facts.acronyms import odd_acronyms
 from releaseeditor.checks.facts.matching import Group, groups
 from releaseeditor.checks.facts.oddity import Oddity
 from releaseeditor.checks.facts.quarrels import unit_oddities
+from releaseeditor.checks.facts.substitutes import SUBSTITUTABLE, substitutes
 from releaseeditor.checks.facts.tally import Tally, tally
 from releaseeditor.languages.reading import Fact, Key, Kind
 
 _Facts = Mapping[str, Sequence[Fact]]
+_APART = SUBSTITUTABLE | {"w", "a"}
 
 
 @dataclass(slots=True)
@@ -36,8 +38,7 @@ def oddities(facts: _Facts, origin: str) -> list[Oddity]:
     Of three or more languages, the ones that differ from the majority are odd.
     """
     numbers = {
-        code: [fact for fact in found if fact.key[0] not in {"w", "a"}]
-        for code, found in facts.items()
+        code: [fact for fact in found if fact.key[0] not in _APART] for code, found in facts.items()
     }
     whole, parted = groups(numbers)
     votes = _Votes()
@@ -46,7 +47,7 @@ def oddities(facts: _Facts, origin: str) -> list[Oddity]:
     odd = _paired(votes, numbers, origin)
     for group in whole:
         odd += unit_oddities(group, origin)
-    return odd + odd_acronyms(facts, origin)
+    return odd + odd_acronyms(facts, origin) + substitutes(facts, origin)
 
 
 def _vote(group: Group, facts: _Facts, origin: str, votes: _Votes) -> None:
@@ -145,7 +146,7 @@ def _paired(votes: _Votes, facts: _Facts, origin: str) -> list[Oddity]:
         extra = list(votes.extra.get(code, ()))
         missing = list(votes.missing.get(code, ()))
         if not extra and not missing and (code != origin or len(facts) > _PAIR):
-            odd += _swapped(tallied, facts, code)
+            odd += _swapped(tallied, facts, code) or _other_multiple(votes, code)
         while extra and missing:
             here, (there, other) = max(
                 ((e, m) for e in extra for m in missing), key=lambda pair: _likeness(*pair)
@@ -207,6 +208,17 @@ def _swapped(tallied: Tally, facts: _Facts, code: str) -> list[Oddity]:
     if here.worded or there.worded:
         return []
     return [Oddity(code, here, there, other)]
+
+
+def _other_multiple(votes: _Votes, code: str) -> list[Oddity]:
+    """“Tripled” where all others say « a doublé », «вдвое»: soft words, but none for the other."""
+    told = votes.untold.get(code)
+    if told is None or not told[0].worded or told[0].key[0] != "n":
+        return []
+    there, other = told
+    multiples = [fact for fact in votes.soft.get(code, ()) if fact.kind is Kind.NUMBER]
+    here = next((fact for fact in multiples if fact.worded and fact.value != 1), None)
+    return [Oddity(code, here, there, other)] if here and there.value != 1 else []
 
 
 def _last(facts: Sequence[Fact], key: Key) -> Fact:

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     EMAIL = "email"
     TELEPHONE = "telephone"
     CODE = "code"
+    PLACE = "place"
 
 
 @frozen
@@ -47,7 +48,8 @@ class Fact:
     part of a key tells its kind: `n` a number, `d` a day (month × 100 + day), `m` a month, `w` a
     weekday (Monday is 0), `t` a time (minutes from midnight), `s` seconds, `o` months, `b:…` a
     quantity in its basic unit, `c` a code, `g` the figures of a code, `a` an acronym, `q` a share
-    of a whole, `r` a result (14:10), `u` `e` `p` an address (`uh` its host).
+    of a whole, `r` a result (14:10), `u` `e` `p` an address (`uh` its
+    host), `z` a country or city, `y` how often («в месяц»).
 
     `unit` is a unit, a currency or `%`; empty where the text names none. A `soft` fact may have
     partners, but its absence elsewhere means nothing (« un », “both”, «вдвое»). `worded` numbers

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from releaseeditor.languages.reading.codes import is_money
+from releaseeditor.languages.reading.composites import read_composite, read_with_one
 from releaseeditor.languages.reading.fact import Fact, Key, Kind
 from releaseeditor.languages.reading.lexicon import Role
-from releaseeditor.languages.reading.numerals import Numeral, numeral
+from releaseeditor.languages.reading.numerals import Numeral
 from releaseeditor.languages.reading.scan import Scan
 from releaseeditor.languages.reading.temperatures import TEMPERATURES, has_minus, with_sign
 from releaseeditor.languages.reading.times import dotted_times, score
@@ -49,16 +50,14 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
         unit, kind = "", Kind.DATE
     else:
         kind = _kind(scan, at, found, unit)
-    if seconds(unit) and (end := _read_composite(scan, at, after, value * seconds(unit))):
+    if end := read_composite(scan, at, after, value, unit):
         return end
-    if unit == "minute" and (start := _hour_before(scan, at)) >= 0:
-        total = rounded(60 * (60 + value))
-        whole = Fact(Kind.UNIT, ("s", total), scan.start(start), scan.end(after), "time")
-        return scan.add(whole, start, after)
+    if end := read_with_one(scan, at, after, value, unit):
+        return end
     also = [("n", other) for other in found.also if other != value]
     if not unit:
         also += dotted_times(scan[at].text)
-    also += _lengths(scan, value, unit)
+    also += _floors(scan, at, found) + _lengths(scan, value, unit)
     fact = Fact(
         kind,
         ("n", rounded(value)),
@@ -76,15 +75,6 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     _share(scan, at, fact, found)
     fact, after = with_sign(scan, at, after, fact)
     return scan.add(fact, at, after)
-
-
-def _hour_before(scan: Scan, at: int) -> int:
-    """Where « une heure et », “an hour and”, «час» begins before minutes; -1 where none stands."""
-    hour = at - 1 - (scan[at - 1].low in {"et", "and", "и"})
-    start = hour - (scan[hour - 1].low in {"une", "an"})
-    named = scan[hour].low == "час" or (start < hour and scan[hour].low in {"heure", "hour"})
-    unread = not scan.places or scan.places[-1][1] <= start
-    return start if named and unread and start >= 0 else -1
 
 
 def _as_share(scan: Scan, at: int, fact: Fact, found: Numeral) -> Fact:
@@ -123,9 +113,25 @@ _NEAR, _SMALL_WHOLE = 5, 1000
 
 
 def _is_form(scan: Scan, at: int, after: int) -> bool:
-    """Whether an ordinal is a form at school: « les élèves de sixième », « en seconde »."""
+    """Whether an ordinal is a form at school, which each country counts in its own way."""
+    if any(scan[place].low in _FORMS for place in range(at - 6, after + 4)):
+        return True
     alone = not scan[after].word or scan[after].low in {"et", "ou"}
     return alone and scan[at - 1].low in {"de", "en"} and scan.lexicon.first_adds is False
+
+
+_FORMS = frozenset(
+    {"classe", "classes", "grade", "grades", "класс", "класса", "классе", "классы", "классов"}
+)
+
+
+def _floors(scan: Scan, at: int, found: Numeral) -> list[Key]:
+    """What others may count: a Russian first floor is the ground floor, « R+7 » has 8 storeys."""
+    if found.ordinal and scan[found.after].low.startswith("этаж"):
+        return [("n", found.value - 1)]
+    if scan[at - 1].text == "+" and scan[at - 2].text == "R" and scan.glued(at):
+        return [("n", found.value + 1)]
+    return []
 
 
 def _lengths(scan: Scan, value: float, unit: str) -> list[Key]:
@@ -318,37 +324,3 @@ def _share(scan: Scan, at: int, fact: Fact, found: Numeral) -> None:
         scan.change(-1, also=also)
     if fact.unit in TEMPERATURES and has_minus(scan, scan.places[-1][0]):
         scan.change(-1, key=("n", -value))
-
-
-def _read_composite(scan: Scan, first: int, after: int, total: float) -> int:
-    """« 2 minutes 28 secondes » as one length of time; 0 where nothing goes on."""
-    least, end, parts = _least(scan, after), after, 0
-    while True:
-        at = end
-        if scan[at].text == "," or scan[at].low in {"et", "and", "и"}:
-            at += 1
-        part = numeral(scan, at) if scan[at].figures or scan.entry(at) is not None else None
-        if part is None or part.ordinal or part.scale > 1:
-            break
-        unit, stop = scan.lexicon.units.find(scan.words, part.after)
-        if not unit and scan[part.after].text == "-":
-            unit, stop = scan.lexicon.units.find(scan.words, part.after + 1)
-        size = seconds(unit)
-        if not size and at == end and least <= 1 and scan[at].figures:
-            total += part.value / 10 ** len(scan[at].text)
-            end, parts = part.after, parts + 1
-            break
-        if not size or size >= least:
-            break
-        total, least, end, parts = total + part.value * size, size, stop, parts + 1
-    if not parts:
-        return 0
-    fact = Fact(
-        Kind.UNIT, ("s", rounded(total)), scan.start(first), scan.end(end), "time", worded=False
-    )
-    return scan.add(fact, first, end)
-
-
-def _least(scan: Scan, after: int) -> int:
-    """The seconds of the unit that ends before a token."""
-    return seconds(scan.lexicon.units.find(scan.words, after - 1)[0])

@@ -21,12 +21,14 @@ from releaseeditor.languages.reading.fact import Fact, Kind
 from releaseeditor.languages.reading.french import french
 from releaseeditor.languages.reading.lexicon import Lexicon, Role
 from releaseeditor.languages.reading.numerals import Numeral, numeral
+from releaseeditor.languages.reading.places import places
 from releaseeditor.languages.reading.quantities import (
     read_half,
     read_quantity,
     read_soft,
     read_span,
 )
+from releaseeditor.languages.reading.rates import rates
 from releaseeditor.languages.reading.russian import russian
 from releaseeditor.languages.reading.scan import Scan
 from releaseeditor.languages.reading.times import (
@@ -86,6 +88,8 @@ def facts_in(text: str, language_code: str) -> tuple[Fact, ...]:
         else:
             at += 1
     scan.facts.extend(acronyms(scan.words, scan.places))
+    scan.facts.extend(places(scan.words, language_code))
+    scan.facts.extend(rates(scan.words, language_code, scan.places))
     return tuple(sorted([*found, *scan.facts], key=lambda fact: fact.start))
 
 
@@ -219,7 +223,26 @@ def _read_soft(scan: Scan, at: int) -> int:
     whole = _unit_and_more(scan, at)
     if whole:
         return whole
+    if scan[at - 1].low.startswith("больш") and scan[at].low.startswith(_GREAT):
+        return _group_of_states(scan, at)
     return read_half_of(scan, at) or read_soft(scan, at)
+
+
+_GREAT = ("семёр", "семер", "восьмёр", "восьмер", "двадцат")
+
+
+def _group_of_states(scan: Scan, at: int) -> int:
+    """«Большая двадцатка» is the G20."""
+    value = scan.lexicon.words[scan[at].low].value
+    fact = Fact(
+        Kind.CODE,
+        ("c", f"g{value:g}"),
+        scan.start(at - 1),
+        scan.end(at + 1),
+        also=(("n", value), ("g", f"{value:g}")),
+        soft=True,
+    )
+    return scan.add(fact, at - 1, at + 1)
 
 
 def _read_compound(scan: Scan, at: int) -> int:

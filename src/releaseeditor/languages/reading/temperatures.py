@@ -42,6 +42,8 @@ def has_minus(scan: Scan, at: int) -> bool:
 def with_sign(scan: Scan, at: int, after: int, fact: Fact) -> tuple[Fact, int]:
     """The fact with the sign of the temperature it may be, and the token after the whole."""
     value = fact.value
+    if not fact.unit and fact.key[0] == "n" and _is_less_than_nothing(scan, at):
+        return replace(fact, also=(*fact.also, ("n", -float(value)))), after
     if fact.unit not in TEMPERATURES or not isinstance(value, float | int):
         return fact, after
     cold = _cold(scan, after)
@@ -52,6 +54,11 @@ def with_sign(scan: Scan, at: int, after: int, fact: Fact) -> tuple[Fact, int]:
     if scan[after].low in _LESS or _ends_a_cold_range(scan, at):
         return replace(fact, also=(*fact.also, ("n", -value))), after
     return fact, after
+
+
+def _is_less_than_nothing(scan: Scan, at: int) -> bool:
+    """Whether a bare number has a minus in words before it: «минус 17 градусов, минус 9»."""
+    return scan[at - 1].low in _WORDS and has_minus(scan, at)
 
 
 def _ends_a_cold_range(scan: Scan, at: int) -> bool:
