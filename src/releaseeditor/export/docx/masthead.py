@@ -35,15 +35,10 @@ def masthead(edition: EditionContent, writer: Writer, status: str) -> Iterator[E
 def masthead_passages(
     edition: EditionContent, writer: Writer, media: Media, status: str
 ) -> Iterator[Passage]:
-    """The same line by line, for a column, below the names of emitters without a logo."""
-    names = [
-        emitter.name
-        for emitter in edition.emitters
-        if emitter.name and not media.shown(emitter.logo)
-    ]
-    if names:
-        paragraphs = (writer.paragraph("Emitter", *writer.text(name)) for name in names)
-        yield Passage("emitters", tuple(paragraphs))
+    """The same line by line, for a column, below addresses and names without a logo."""
+    issuers = tuple(_issuers(edition, writer, media))
+    if issuers:
+        yield Passage("emitters", issuers)
     lines = {
         "Document Type": edition.document_type,
         status: edition.status,
@@ -53,6 +48,15 @@ def masthead_passages(
     for style, text in lines.items():
         if text:
             yield Passage(style, (writer.paragraph(style, *writer.text(text)),))
+
+
+def _issuers(edition: EditionContent, writer: Writer, media: Media) -> Iterator[Element]:
+    for emitter in edition.emitters:
+        name, *others = emitter.address or (emitter.name,)
+        if emitter.address or (name and not media.shown(emitter.logo)):
+            yield writer.paragraph("Emitter", *writer.text(name))
+            for line in others:
+                yield writer.paragraph("Letterhead Address", *writer.text(line))
 
 
 def _line(

@@ -199,30 +199,13 @@ def _end(design: Design) -> Iterator[Style]:
 
 
 def _margins(design: Design) -> Iterator[Style]:
-    """Header, footer and the head of columns."""
+    """Header, footer, letterhead and the head of columns."""
     label, measure = design.sizes.label, design.measure
     places = ((twips(measure / 2), "center"), (twips(measure), "right"))
     small = label - 0.5
     yield Style("header", sans=True, size=small, colour=GREY, line=100, tabs=places, after=6)
     yield Style("footer", sans=True, size=small, colour=GREY, line=100, alignment="center")
-    yield Style(
-        "Letterhead",
-        parent="header",
-        own=True,
-        bold=True,
-        colour=INK,
-        size=label + 1.5,
-        hyphenated=False,
-    )
-    below = 18 if design.alone else 6
-    yield Style(
-        "Letterhead Rule",
-        parent="header",
-        own=True,
-        size=2,
-        borders=(Border("bottom", 10, 4, design.accent),),
-        after=below,
-    )
+    yield from _letterhead(design)
     yield Style(
         "Language Name",
         own=True,
@@ -236,3 +219,37 @@ def _margins(design: Design) -> Iterator[Style]:
         display=True,
     )
     yield Style("Table End", own=True, size=1, line=1)
+
+
+def _letterhead(design: Design) -> Iterator[Style]:
+    """What stands in the margins of the first page."""
+    label = design.sizes.label
+    yield Style(
+        "Letterhead",
+        parent="header",
+        own=True,
+        bold=True,
+        colour=INK,
+        size=label + 1.5,
+        after=1,
+        hyphenated=False,
+    )
+    yield Style("Letterhead Address", parent="header", own=True, after=0, hyphenated=False)
+    yield Style(
+        "Letterhead Foot",
+        parent="footer",
+        own=True,
+        size=label - 1.5,
+        alignment="left",
+        borders=(Border("top", 4, 4, HAIRLINE),),
+        hyphenated=False,
+    )
+    below = 18 if design.alone else 6
+    yield Style(
+        "Letterhead Rule",
+        parent="header",
+        own=True,
+        size=2,
+        borders=(Border("bottom", 10, 4, design.accent),),
+        after=below,
+    )

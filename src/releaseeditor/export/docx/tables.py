@@ -10,15 +10,25 @@ from releaseeditor.export.docx.markup import Element, w
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """`count` columns over a measure, `gap` on either side of the lines between them; in twips."""
+    """`count` columns over a measure, `gap` on either side of the lines between them; in twips.
+
+    Of two columns the `first` may have a width of its own.
+    """
 
     measure: int
     count: int
     gap: int
+    first: int = 0
 
     def element(self) -> Element:
         """The grid as a table declares it."""
         return w("tblGrid", *(w("gridCol", w=width) for width in self._widths()))
+
+    def table(self, rows: Sequence[Element]) -> Element:
+        """A table of such rows, without lines."""
+        width = w("tblW", w=self.measure, type="dxa")
+        properties = w("tblPr", width, w("tblLayout", type="fixed"))
+        return w("tbl", properties, self.element(), *rows)
 
     def row(self, contents: Sequence[Sequence[Element]], *properties: Element) -> Element:
         """One cell for each of `contents`, which end with a paragraph each."""
@@ -36,6 +46,8 @@ class Grid:
 
     def _widths(self) -> list[int]:
         """The outer columns have one gap, inner ones two; what is left over is the last one."""
+        if self.first:
+            return [self.first, self.measure - self.first]
         text = (self.measure - 2 * self.gap * (self.count - 1)) // self.count
         inner = [text + 2 * self.gap] * (self.count - 2)
         first = text + self.gap
