@@ -129,6 +129,8 @@ MINUS_SIGN = Rule(
         Swap(rf"[-–](?<=[\s(\[«“\"±/≈~].)(?<![\d%°]{SPACE}.)(?=\d)(?!\d+-)", MINUS, "-–"),
         Swap(rf"[-–](?=\d[\d.,]*{SPACE}?[°%])", MINUS, "-–", at_start=True),
         Swap(r"(?<!\S)\+/?-(?=[ \u00a0]?\d)", "±", "+"),
+        Swap(rf"(?<=[:(] )[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),
+        Swap(rf"(?<=\()[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),
     ),
     (Example("de -5 à 3 °C", "de −5 à 3\u00a0°C"),),
 )
@@ -152,6 +154,8 @@ SIGNS = Rule(
         Swap(rf"(?<=\d)({SPACE}?)º({SPACE}?)([CFС])(?![{LETTER}])", r"\1°\3", "º"),
         Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м|m/s|м/с))2(?![\w])", r"\1²", "2"),
         Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м))3(?![\w])", r"\1³", "3"),
+        Swap(rf"(?<=\d)({SPACE}?(?:[kmµ]?g|hab\.?)/[kcd]?m)2(?!\w)", r"\1²", "2"),
+        Swap(rf"(?<=\d)({SPACE}?[kmµ]?g/[cd]?m)3(?!\w)", r"\1³", "3"),
     ),
     (Example("25 m2", "25\u00a0m²"),),
 )

@@ -99,7 +99,9 @@ _WORDS: tuple[Rule, ...] = (
             Swap(CEDILLA, "Ça", ("Ca ",)),
             Scan(capitals),
             Swap(
-                r"(?<![\w’'])A(?= (?:PROPOS|L[’']|LA |LE |PARTIR|TRAVERS|VENIR|NOTER|TÉLÉCHARGER))",
+                r"(?<![\w’'])A(?= (?:PROPOS|L[’']|LA |LE |PARTIR|TRAVERS|VENIR|NOTER|"
+                r"TÉLÉCHARGER|PARIS|MOSCOU|KOUROU|TOULOUSE|LYON|MARSEILLE|BRUXELLES|BERLIN|LONDRES|"
+                r"GENÈVE|WASHINGTON|BAÏKONOUR|STRASBOURG|LUXEMBOURG|\d+ ?H(?:EURES?)?\b))",
                 "À",
                 ("A ",),
             ),
@@ -132,7 +134,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Parenthèses »",
         (
             Swap(
-                rf"(?<=[{LATIN}»%]{{2}})\((?=(?:\d{{4}}|sic|[{LATIN_UPPER}]{{3,}}"
+                rf"(?<=[{LATIN}»%]{{2}})\((?=(?:\d{{4}}|[?!]+|sic|[{LATIN_UPPER}]{{3,}}"
                 rf"|[{LATIN}]{{2,}}[,;]?{SPACE}[^()]*)\))",
                 " (",
                 "(",
@@ -213,6 +215,11 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
             ),
             Swap(rf"([–—]){SPACE}?(?=[^\s–—\d-])", rf"\1{NBSP}", "–—", at_start=True),
             Swap(rf"(?<=[)»”])--?{SPACE}(?=[{LATIN}])", f" {EN_DASH} ", "-"),
+            Swap(
+                rf"(?<=[^\s–—-]) ([–—])(?=[{LATIN}«“])([^–—]*?[{LATIN}\d?!…»”)])\1(?=[ ,;:.])",
+                rf" \1{NBSP}\2{NBSP}\1",
+                "–—",
+            ),
             Scan(incises, SPACED_DASHES),
         ),
         (

@@ -92,7 +92,11 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         Message("Centuries and sovereigns are in Roman numerals, tied to their noun."),
         f"{IMPRIMERIE}, « Siècles », « Nombres en chiffres romains »",
         (
-            Swap(rf"(?<![\w.,])(\d{{1,2}})(?:er|e){SPACE}(?=siècles?(?!\w))", _century, ("siè",)),
+            Swap(
+                rf"(?<![\w.,])(\d{{1,2}})(?:er|e){SPACE}(?=(?:siècles?|millénaires?)(?!\w))",
+                _century,
+                ("siè", "mill"),
+            ),
             Swap(
                 rf"(?<!\w)([IVX]+(?:er|e))({SPACE})(siècles?|millénaires?|s\.)(?!\w)",
                 tie,
@@ -174,24 +178,29 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         (
             Swap(r"(?<=\b[MDP])[ᵉʳᵈˢᵐˡ]+(?!\w)", _lowered, "ᵉʳ"),
             Swap(
-                rf"(?<!\w)(Mmes?|Mlles?|Drs?|Pr|Mgr)\.(?={SPACE}[{LATIN_UPPER}])",
+                rf"(?<!\w)(Mmes?|Mlles?|Drs?|Prs?|Mgr|Me)\.(?={SPACE}[{LATIN_UPPER}])",
                 r"\1",
-                ("me.", "mes.", "lle.", "lles.", "Dr.", "Drs.", "Pr.", "Mgr."),
+                ("e.", "es.", "Dr.", "Drs.", "Pr.", "Prs.", "Mgr."),
             ),
             Swap(rf"(?<!\w)Mell?e(s?)\.?(?={SPACE}[{LATIN_UPPER}])", r"Mlle\1", ("Mel",)),
             Swap(rf"(?<!\w)Mr\.?(?={SPACE}(?!Bean|Robot)[{LATIN_UPPER}])", "M.", ("Mr",)),
             Swap(
                 rf"(?<!\w)(M\.|MM\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Mgr|Vve)({SPACE})"
-                rf"(?=[{LATIN_UPPER}{HIDDEN}])()",
+                rf"(?=(?:(?:d[e’']|du|des|von|van){SPACE}?)?[{LATIN_UPPER}{HIDDEN}])()",
                 tie,
                 ("M", "Dr", "Pr", "Vve"),
             ),
             Swap(
-                rf"(?<!\w)(MM?\.|Mmes?)({SPACE})(?=(?:la|les?){SPACE}[{LATIN}]|l[’'])()",
+                rf"(?<![\w.])(MM?\.|Mmes?)({SPACE})(?=(?:la|les?){SPACE}[{LATIN}]|l[’'])()",
                 tie,
                 ("M. l", "Mme l", "Mmes l"),
             ),
             Swap(rf"(?<!\w)M\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])", f"M.{NBSP}", ("M.",)),
+            Swap(
+                rf"(?<!\w)(Mmes?|Mlles?|MM\.)(?=[{LATIN_UPPER}][{LATIN_LOWER}])",
+                rf"\1{NBSP}",
+                ("Mm", "Ml", "MM."),
+            ),
             Swap(
                 rf"(?<!\w)(Mmes?|Mlles?|Drs?|Pr|Mgr)\.(?=[{LATIN_UPPER}][{LATIN_LOWER}])",
                 rf"\1{NBSP}",

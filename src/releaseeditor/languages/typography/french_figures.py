@@ -36,14 +36,16 @@ _LONG_UNITS = (
     "[kMG]W|hPa|kPa|MPa|k?cal|[mc]l|ms|µs|min|ha|dB|[kMG]eV|°C|°F|kN|t|[kMGT]bit/s|"
     "[kMG]bps"
 )
-_MONEY = r"[€$£¥₽]|US\$|[kM][€$£]|Mds?€|EUR|USD|GBP|RUB|CHF"
+_MONEY = r"[€$£¥₽]|US\$|[kM][€$£]|Mds?[€$£]|EUR|USD|GBP|RUB|CHF"
 _MONEY_SIGNS = ("€", "$", "£", "¥", "₽", "EUR", "USD", "GBP", "RUB", "CHF")
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTHS_ANY = "|".join(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in MONTHS.split("|"))
 _DAYS_ANY = "|".join(f"[{d[0]}{d[0].upper()}]{d[1:]}" for d in _DAYS.split("|"))
 _FEASTS = {"1er Mai", "8 Mai", "14 Juillet", "15 Août", "4 Septembre", "11 Novembre"}
-_PAGES = "[Pp]p?|[Aa]rt|[Ff]ig|[Cc]hap|[Vv]ol|[Aa]l|[Tt]abl|[Aa]nn|t"
+_PAGES = (
+    "[Pp]p?|[Aa]rt|[Ff]ig|[Cc]hap|[Vv]ol|[Aa]l|[Tt]abl|[Aa]nn|[Cc]ol|[Pp]l|[Cc]h|[Ll]iv|[Ss]ect|t|n"
+)
 
 
 def _raised(match: re.Match[str], _: Spacing) -> str:
@@ -206,7 +208,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"(?<=[a-zé’,] )(?:{_DAYS_ANY})(?= (?:\d|matin|soir|après|prochain|dernier))"
                 rf"|(?<=\b[lL]e )(?:{_DAYS_ANY})(?!\w)",
                 _lowered,
-                ("di ", "Dimanche "),
+                ("di", "Dimanche"),
             ),
             Swap(
                 rf"(?i:(?<=\bce )|(?<=\bau )|(?<=chaque )|(?<=\bdès ))(?:{_DAYS_ANY})(?!\w)"
