@@ -64,7 +64,7 @@ def save_card(
 ) -> Saved | CardConflict | Gone:
     """Write a card over the one of revision `rev`; 0 for a new card. `op_id` as of a `Step`."""
     op_id = op_id or new_id()
-    kind, text = type(card).__name__.lower(), clean("\n".join(card.names.values()))
+    kind, text = type(card).__name__.lower(), _searchable(card)
     stamps: tuple[Value, ...] = (now(), store.author, store.session, op_id)
     if rev:
         done = store.rows(
@@ -89,6 +89,18 @@ def remove_card(store: Store, card_id: str) -> None:
         " session = ?, op_id = ? WHERE id = ? AND deleted_at IS NULL",
         *(now(), now(), store.author, store.session, new_id(), card_id),
     )
+
+
+def bring_back_card(store: Store, card: Card) -> Saved | CardConflict | Gone:
+    """Put a card that was taken out into the directory again, as `card` says."""
+    done = store.rows(
+        "UPDATE card SET deleted_at = NULL, body = ?, text = ?, rev = rev + 1, updated_at = ?,"
+        " updated_by = ?, session = ?, op_id = ? WHERE id = ? AND deleted_at IS NOT NULL"
+        " RETURNING rev",
+        *(as_json(card), _searchable(card)),
+        *(now(), store.author, store.session, new_id(), card.id),
+    )
+    return Saved(whole(done[0][0])) if done else _refused(store, card)
 
 
 def link(store: Store, release_id: str, part_id: str, card_id: str) -> None:
@@ -155,6 +167,10 @@ def _cards(store: Store, kind: type[_Card]) -> tuple[tuple[_Card, int], ...]:
         kind.__name__.lower(),
     )
     return tuple((from_json(kind, body), whole(rev)) for body, rev in rows)
+
+
+def _searchable(card: Card) -> str:
+    return clean("\n".join(card.names.values()))
 
 
 def _refused(store: Store, card: Card) -> Saved | CardConflict | Gone:

@@ -15,6 +15,7 @@ from releaseeditor.library.changes import Gone, Saved
 from releaseeditor.library.directory import (
     CardConflict,
     Newer,
+    bring_back_card,
     link,
     links,
     newer,
@@ -91,6 +92,14 @@ def test_a_card_that_was_taken_out_cannot_be_changed(store: Store) -> None:
     remove_card(store, GALL.id)
     assert people(store) == ()
     assert save_card(store, GALL, 1) == Gone()
+
+
+def test_a_card_that_was_taken_out_is_brought_back_with_its_history(store: Store) -> None:
+    save_card(store, GALL)
+    assert isinstance(bring_back_card(store, GALL), Saved), "it is there already"
+    remove_card(store, GALL.id)
+    assert bring_back_card(store, GALL) == Saved(3)
+    assert people(store) == ((GALL, 3),)
 
 
 def test_a_release_takes_a_frozen_copy_of_a_person() -> None:

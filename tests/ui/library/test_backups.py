@@ -143,3 +143,14 @@ def overwrite(path: Path) -> None:
         content[4096 * 40 :] = b"\x5a" * (len(content) - 4096 * 40)
 
     spoiled(path, change)
+
+
+def test_a_library_without_backups_says_how_to_make_one(at_home: Start) -> None:
+    opened = at_home()
+    opened.do("backups")
+    asked = dialog(BackupsDialog)
+    assert isinstance(asked, BackupsDialog)
+    said = asked.list.accessibleDescription
+    opened.qtbot.waitUntil(lambda: said().startswith("There are no backups yet."))
+    assert not asked.whole_button.isEnabled()
+    asked.reject()

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from releaseeditor.library.cards import Organisation, Person, PressContact
 from releaseeditor.library.directory import organisations, people, save_card
 from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.library.arrivals import Arrivals
+from releaseeditor.ui.library.card_form import CardForm
 from releaseeditor.ui.library.directory_dialog import DirectoryDialog
 from tests.builders import release
 from tests.ui.hands import press, type_text
@@ -172,3 +174,115 @@ def test_a_new_organisation_gives_references(one: AtHome) -> None:
     one.wait_saved()
     one.do("reference")
     one.qtbot.waitUntil(lambda: one.document.release.facts.reference == "AMB-1")
+
+
+def fields_of(asked: DirectoryDialog, search: str) -> CardForm:
+    asked.search.setText(search)
+    assert asked.form is not None
+    return asked.form
+
+
+def write(form: CardForm, language: str, title: str) -> None:
+    field = form.fields["titles", language]
+    assert isinstance(field, QLineEdit)
+    field.setText(title)
+
+
+def test_contacts_of_an_organisation_are_added_corrected_and_taken_out(one: AtHome) -> None:
+    asked = shown(one)
+    form = fields_of(asked, "cnes")
+    form.contacts[0].email.setText("relations@cnes.example")
+    form.add_contact_button.click()
+    added = form.contacts[1]
+    assert added.names["fr"].hasFocus()
+    type_text("Sylvie")
+    added.roles["ru"].setText("пресс-атташе")
+    added.telephone.setText("+33 1 11 11 11 11")
+    asked.save_button.click()
+    one.qtbot.waitUntil(lambda: len(organisations(one.store)[0][0].contacts) == 2)
+    kept = organisations(one.store)[0][0].contacts
+    assert kept[0] == replace(AGENCY.contacts[0], email="relations@cnes.example")
+    assert kept[1] == PressContact({"fr": "Sylvie"}, {"ru": "пресс-атташе"}, "+33 1 11 11 11 11")
+    form.contacts[0].remove_button.click()
+    asked.save_button.click()
+    one.qtbot.waitUntil(lambda: organisations(one.store)[0][0].contacts == kept[1:])
+    asked.reject()
+
+
+def test_a_contact_that_says_nothing_is_none(one: AtHome) -> None:
+    asked = shown(one)
+    form = fields_of(asked, "cnes")
+    form.add_contact_button.click()
+    assert form.card() == AGENCY
+    asked.reject()
+
+
+def test_what_was_typed_into_a_card_is_kept_on_going_to_another_one(one: AtHome) -> None:
+    asked = shown(one)
+    write(fields_of(asked, "komarov"), "en", "director")
+    fields_of(asked, "cnes").pattern.setText("C-{number}")
+    asked.reject()
+    one.qtbot.waitUntil(lambda: organisations(one.store)[0][0].reference_pattern == "C-{number}")
+    assert people(one.store)[0][0].titles["en"] == "director"
+
+
+def test_a_card_that_was_taken_out_is_brought_back(one: AtHome) -> None:
+    asked = shown(one)
+    asked.search.setText("komarov")
+    asked.remove_button.click()
+    one.qtbot.waitUntil(lambda: people(one.store) == ())
+    one.qtbot.waitUntil(lambda: asked.notices.notice is not None)
+    notice = asked.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    one.qtbot.waitUntil(lambda: [card for card, _ in people(one.store)] == [KOMAROV])
+    asked.reject()
+
+
+def test_mine_is_saved_over_what_someone_else_made_of_a_card_only_when_asked(one: AtHome) -> None:
+    asked = shown(one)
+    form = fields_of(asked, "komarov")
+    save_card(one.store, replace(KOMAROV, titles={"fr": "conseiller"}), 1)
+    write(form, "en", "director")
+    asked.save_button.click()
+    one.qtbot.waitUntil(lambda: asked.notices.notice is not None)
+    assert people(one.store)[0][0].titles == {"fr": "conseiller"}
+    notice = asked.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    one.qtbot.waitUntil(lambda: people(one.store)[0][0].titles.get("en") == "director")
+    asked.reject()
+
+
+def test_a_title_corrected_in_the_directory_is_offered_to_the_open_release(at_home: Start) -> None:
+    opened = at_home(
+        release("headline | fr: A", "participant | fr: Sylvie", "title | fr: ministre")
+    )
+    opened.home.list.open_first()
+    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Arrivals)))
+    opened.go("participant1.title")
+    opened.do("to_directory")
+    opened.qtbot.waitUntil(lambda: opened.notice == "It is in the directory now.")
+    asked = shown(opened)
+    write(fields_of(asked, "sylvie"), "fr", "première ministre")
+    asked.reject()
+    opened.qtbot.waitUntil(lambda: opened.notice.startswith("The directory says otherwise"))
+    notice = opened.window.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    assert opened.text("participant1.title") == "première ministre"
+
+
+def test_an_empty_directory_and_words_that_are_nowhere_say_what_to_do(at_home: Start) -> None:
+    opened = at_home(release("headline | fr: A"))
+    opened.do("directory")
+    asked = dialog(DirectoryDialog)
+    assert isinstance(asked, DirectoryDialog)
+    said = asked.list.accessibleDescription
+    opened.qtbot.waitUntil(lambda: said().startswith("The directory is empty. Make a card"))
+    save_card(opened.store, KOMAROV)
+    asked.refresh()
+    opened.qtbot.waitUntil(lambda: said() == "")
+    asked.search.setText("zzz")
+    assert said().startswith("No card has these words.")
+    asked.reject()

@@ -75,7 +75,7 @@ def test_what_is_left_to_translate_is_shown_by_language(three: AtHome) -> None:
     three.wait_for("A2")
     three.home.places.show_place(Shown("mine"))
     three.qtbot.waitUntil(three.home.nothing.isVisible)
-    assert three.home.nothing.text() == "You have not changed any release yet."
+    assert three.home.nothing.reason.text() == "You have not changed any release yet."
 
 
 def test_what_is_under_embargo_is_shown_until_it_has_passed(at_home: Start) -> None:
@@ -104,7 +104,10 @@ def test_letters_typed_in_the_list_look_for_words_in_all_languages(three: AtHome
 def test_words_that_are_nowhere_are_said_to_be_nowhere(three: AtHome) -> None:
     type_text("xyz")
     three.qtbot.waitUntil(three.home.nothing.isVisible)
-    assert three.home.nothing.text() == "These words are in none of these releases."
+    assert three.home.nothing.reason.text().startswith("These words are in none of these releases.")
+    assert not three.home.nothing.all_button.isVisible()
+    three.home.nothing.clear_button.click()
+    three.qtbot.waitUntil(lambda: len(three.listed) == 3)
 
 
 def test_enter_opens_the_release_and_ctrl_w_leads_back_to_it(three: AtHome) -> None:
@@ -143,7 +146,7 @@ def test_what_is_in_the_bin_comes_back_or_is_deleted_for_good(three: AtHome) -> 
     assert notice is not None
     notice.steps[0].do()
     three.qtbot.waitUntil(three.home.nothing.isVisible)
-    assert three.home.nothing.text() == "The bin is empty."
+    assert three.home.nothing.reason.text().startswith("The bin is empty.")
 
 
 def test_the_archive_takes_and_gives_back(three: AtHome) -> None:

@@ -23,7 +23,7 @@ from releaseeditor.library.listing import entries
 from releaseeditor.library.reading import contents_of, difference
 from releaseeditor.library.releases import load
 from releaseeditor.library.sqlite import SqliteStore
-from releaseeditor.messages import Catalogue, counted
+from releaseeditor.messages import Catalogue, Message, counted
 from releaseeditor.model.release import Release
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.desk import Desk
@@ -38,6 +38,10 @@ from releaseeditor.ui.library.entry_words import moment_said
 from releaseeditor.ui.library.reading import ReadingDialog
 from releaseeditor.values import frozen
 
+_NO_BACKUPS = Message(
+    "There are no backups yet. One is made while you work, and when the program ends; “Back up now”"
+    " makes one at once."
+)
 _MOST = 1000
 """Releases of a backup that are listed."""
 
@@ -70,6 +74,7 @@ class BackupsDialog(QDialog):
         self.notices = NoticeBar(say, desk.theme, self)
         self.list = DatedList(desk.theme, self)
         self.list.setAccessibleName(say("Backups"))
+        self.list.say_when_empty(say("Looking for backups…"))
         self.releases = EntryList(say, desk.theme, self)
         self.make_button = QPushButton(say("Back up now"), self)
         self.look_button = QPushButton(say("Look at the release"), self)
@@ -121,6 +126,7 @@ class BackupsDialog(QDialog):
         self.list.show_rows([_row(one, say) for one in found])
         self.whole_button.setEnabled(bool(found))
         if not found:
+            self.list.say_when_empty(say(_NO_BACKUPS))
             self._show_entries(())
 
     def _chosen(self) -> Path | None:

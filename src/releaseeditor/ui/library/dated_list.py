@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from releaseeditor.ui.side.plain_list import PAD, PlainList
@@ -32,9 +32,25 @@ class DatedList(PlainList):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(2, parent)
+        self._theme, self._nothing = theme, ""
         self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_DatedDelegate(theme, self))
+
+    def say_when_empty(self, text: str) -> None:
+        """What stands in the place of rows where there are none, for screen readers too."""
+        self._nothing = text
+        self.setAccessibleDescription("" if self.rows else text)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._nothing and not self.rows:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.muted))
+            room = self.viewport().rect().adjusted(16, 16, -16, -16)
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, centred | Qt.TextFlag.TextWordWrap, self._nothing)
 
     @property
     def rows(self) -> tuple[Dated, ...]:
@@ -45,6 +61,7 @@ class DatedList(PlainList):
         """List these; the row that was chosen stays so if it is among them."""
         before = self.chosen()
         self._rows.show(tuple(rows))
+        self.setAccessibleDescription("" if rows else self._nothing)
         same = (at for at, row in enumerate(rows) if before and row.value == before.value)
         if rows:
             self.setCurrentIndex(self._rows.index(next(same, 0)))

@@ -3,54 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFormLayout,
-    QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
-    QWidget,
 )
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.languages import LANGUAGES
 from releaseeditor.library.cards import Organisation, Person
-from releaseeditor.library.changes import Saved
-from releaseeditor.library.directory import Card, remove_card, save_card
+from releaseeditor.library.changes import Gone, Saved
+from releaseeditor.library.directory import (
+    Card,
+    CardConflict,
+    bring_back_card,
+    remove_card,
+    save_card,
+)
 from releaseeditor.library.store import Store
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.identity import new_id
-from releaseeditor.model.richtext import RichText
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.dialogs.stacking import column_of, row_of
-from releaseeditor.ui.faults import Notice, NoticeBar, Tone, fault_notice
+from releaseeditor.ui.faults import Notice, NoticeBar, Step, Tone, fault_notice
+from releaseeditor.ui.library.card_form import CardForm
 from releaseeditor.ui.library.dated_list import Dated, DatedList
-from releaseeditor.ui.library.directory import Directory, add_card, directory_of
-from releaseeditor.ui.names import endonym
+from releaseeditor.ui.library.directory import Directory, add_card, directory_of, offer_newer
 
-_PERSON = {
-    "names": Message("Name"),
-    "titles": Message("Title"),
-    "organisations": Message("Organisation"),
-}
-_ORGANISATION = {
-    "names": Message("Name"),
-    "about_titles": Message("Heading of the boilerplate"),
-    "about": Message("Boilerplate"),
-}
+_EMPTY = Message(
+    "The directory is empty. Make a card below, or put the caret into a participant or an emitter"
+    " of a release and choose Library › Save to the directory."
+)
+_NOT_FOUND = Message("No card has these words. Take some away, or make a new card below.")
 
 
 class DirectoryDialog(QDialog):
@@ -61,6 +54,9 @@ class DirectoryDialog(QDialog):
         say = desk.say
         self._desk = desk
         self._directory = Directory()
+        self._has_written = self._is_writing = False
+        self._waiting: dict[str, Card] = {}
+        self._revisions: dict[str, int] = {}
         self.setWindowTitle(say("Directory"))
         open_at(self, 940, 560)
         self.search = QLineEdit(self)
@@ -98,32 +94,87 @@ class DirectoryDialog(QDialog):
 
     def save(self) -> None:
         """Write what the form says."""
-        if self.form is None:
-            return
-        card = self.form.card()
-        rev = self._directory.revision(card)
+        if self.form is not None:
+            self.form.note_saving()
+            card = self.form.card()
+            self._waiting[card.id] = card
+            self._write_next()
 
-        work = partial(_saved, card, rev)
-        self._desk.library.ask(work, self._note_saving, self._show_fault)
+    def keep(self) -> None:
+        """Write what was typed into the form, if anything was: leaving a card loses nothing."""
+        if self.form is not None and self.form.is_changed:
+            self.save()
 
-    def _note_saving(self, outcome: object) -> None:
+    def done(self, result: int) -> None:
+        """Close; where the directory says otherwise now than the open release, offer to take it."""
+        self.keep()
+        super().done(result)
+        if self._desk.work is not None and self._has_written:
+            offer_newer(self._desk)
+
+    def _write_next(self) -> None:
+        """Write one card after the other: the revision of the next one is known only then."""
+        if self._waiting and not self._is_writing:
+            card = self._waiting.pop(next(iter(self._waiting)))
+            self._write(card, self._revisions.get(card.id, self._directory.revision(card)))
+
+    def _write(self, card: Card, rev: int) -> None:
+        self._has_written = self._is_writing = True
+        work, noted = partial(_saved, card, rev), partial(self._note_saving, card)
+        self._desk.library.ask(work, noted, self._show_fault)
+
+    def _note_saving(self, mine: Card, outcome: Saved | CardConflict | Gone) -> None:
         self.notices.close_notice()
-        if not isinstance(outcome, Saved):
-            sentence = Message("Someone else has changed this card; it is shown anew.")
-            self.notices.show_notice(Notice(sentence, tone=Tone.OFFER))
+        self._is_writing = False
+        if isinstance(outcome, CardConflict):
+            self._ask_whose(mine, outcome)
+        elif isinstance(outcome, Gone):
+            self._ask_whether_to_bring_back(
+                mine, Message("Someone else has taken this card out of the directory.")
+            )
+        else:
+            self._revisions[mine.id] = outcome.rev
+            self.refresh()
+        self._write_next()
+
+    def _ask_whose(self, mine: Card, conflict: CardConflict) -> None:
+        by = conflict.by or self._desk.say("Someone else")
+        steps = (
+            Step(Message("Keep mine"), partial(self._write, mine, conflict.rev)),
+            Step(Message("Take theirs"), self._take_theirs),
+        )
+        sentence = Message("{name} has changed this card too.", name=by)
+        self.notices.show_notice(Notice(sentence, steps=steps, tone=Tone.OFFER))
+
+    def _take_theirs(self) -> None:
+        if self.form is not None:
+            self.form.note_saving()
         self.refresh()
 
-    def _note_removal(self, _: object) -> None:
+    def _note_removal(self, card: Card, _: object) -> None:
+        self.form = None
+        self._room.takeWidget().deleteLater()
+        self._ask_whether_to_bring_back(
+            card, Message("The card has been taken out; releases keep what they have of it.")
+        )
         self.refresh()
+
+    def _ask_whether_to_bring_back(self, card: Card, sentence: Message) -> None:
+        def bring_back() -> None:
+            work, noted = partial(_brought_back, card), partial(self._note_saving, card)
+            self._desk.library.ask(work, noted, self._show_fault)
+
+        self.notices.show_notice(Notice(sentence, steps=(Step(Message("Bring back"), bring_back),)))
 
     def _show_fault(self, fault: Fault) -> None:
+        self._is_writing = False
         self.notices.show_notice(fault_notice(fault))
 
     def _remove(self) -> None:
         card = self._chosen()
         if card is not None:
-            work = partial(_removed, card.id)
-            self._desk.library.ask(work, self._note_removal, self._show_fault)
+            work, noted = partial(_removed, card.id), partial(self._note_removal, card)
+            self._desk.library.ask(work, noted, self._show_fault)
 
     def _lay_out(self) -> None:
         buttons = button_box(self, CLOSE)
@@ -160,6 +211,7 @@ class DirectoryDialog(QDialog):
 
     def _take(self, directory: Directory) -> None:
         self._directory = directory
+        self._revisions.clear()
         self._show()
 
     def _show(self) -> None:
@@ -171,6 +223,7 @@ class DirectoryDialog(QDialog):
             for card, _ in both
             if all(word in _searched(card) for word in words)
         ]
+        self.list.say_when_empty(self._desk.say(_NOT_FOUND if both else _EMPTY))
         self.list.show_rows(rows)
         self._show_form()
 
@@ -183,15 +236,27 @@ class DirectoryDialog(QDialog):
         card = self._chosen()
         for button in (self.add_button, self.remove_button, self.save_button):
             button.setEnabled(card is not None)
-        if card is not None:
+        # What is there already keeps its caret.
+        if card is not None and (self.form is None or self.form.card() != card):
             self._edit(card, focus=False)
 
     def _edit(self, card: Card, *, focus: bool = True) -> None:
+        self.keep()
         self.form = CardForm(card, self._desk.say)
+        self.form.grown.connect(self._show_end)
         self._room.setWidget(self.form)
         self.save_button.setEnabled(True)
         if focus:
             self.form.take_focus()
+
+    def _show_end(self) -> None:
+        """Scroll to what has come at the end, once a layout has made room for it."""
+        once = Qt.ConnectionType.SingleShotConnection
+        bar = self._room.verticalScrollBar()
+        bar.rangeChanged.connect(self._scroll_to, once)
+
+    def _scroll_to(self, _start: int, end: int) -> None:
+        self._room.verticalScrollBar().setValue(end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the search field adds the first card, Down leads to the list."""
@@ -205,82 +270,6 @@ class DirectoryDialog(QDialog):
             self.list.setFocus()
             return True
         return super().eventFilter(watched, event)
-
-
-class CardForm(QWidget):
-    """The fields of a card, those with words once for each language."""
-
-    def __init__(self, card: Card, say: Catalogue) -> None:
-        super().__init__()
-        self._card = card
-        self.fields: dict[tuple[str, str], QLineEdit | QPlainTextEdit] = {}
-        column = QVBoxLayout(self)
-        names = _PERSON if isinstance(card, Person) else _ORGANISATION
-        for name, title in names.items():
-            column.addWidget(self._group(name, say(title)))
-        self.pattern = QLineEdit(self)
-        if isinstance(card, Organisation):
-            self.pattern.setText(card.reference_pattern)
-            self.pattern.setPlaceholderText("CP{number:3}-{year}")
-            self.pattern.setAccessibleName(say("Pattern of references"))
-            row = QFormLayout()
-            row.addRow(say("Pattern of references"), self.pattern)
-            count = say.counted("{count} contact", "{count} contacts", len(card.contacts))
-            row.addRow(say("For the press"), QLabel(count, self))
-            column.addLayout(row)
-        else:
-            self.pattern.hide()
-        column.addStretch(1)
-
-    def take_focus(self) -> None:
-        """Put the caret into the first field."""
-        next(iter(self.fields.values())).setFocus()
-
-    def card(self) -> Card:
-        """The card as the fields say."""
-        texts = {name: self._texts(name) for name, _ in self.fields}
-        if isinstance(self._card, Person):
-            return replace(self._card, **texts)
-        about = {code: self._rich(code, text) for code, text in texts.pop("about").items()}
-        pattern = self.pattern.text().strip()
-        return replace(self._card, about=about, reference_pattern=pattern, **texts)
-
-    def _group(self, name: str, title: str) -> QGroupBox:
-        group = QGroupBox(title, self)
-        form = QFormLayout(group)
-        for language in LANGUAGES:
-            text = _plain(getattr(self._card, name).get(language.code, ""))
-            field = QPlainTextEdit(text, group) if name == "about" else QLineEdit(text, group)
-            field.setAccessibleName(f"{title}, {endonym(language.code)}")
-            if isinstance(field, QPlainTextEdit):
-                field.setTabChangesFocus(True)
-                field.setMaximumHeight(90)
-            self.fields[name, language.code] = field
-            form.addRow(endonym(language.code), field)
-        return group
-
-    def _texts(self, name: str) -> Mapping[str, str]:
-        return {
-            code: _text(field)
-            for (which, code), field in self.fields.items()
-            if which == name and _text(field)
-        }
-
-    def _rich(self, code: str, text: str) -> RichText:
-        """What stood there with its marks, unless other words stand there now."""
-        known = self._card.about.get(code) if isinstance(self._card, Organisation) else None
-        return known if known is not None and known.text == text else RichText(text)
-
-
-def _plain(value: str | RichText) -> str:
-    return value.text if isinstance(value, RichText) else value
-
-
-def _text(field: QLineEdit | QPlainTextEdit) -> str:
-    # Not `toPlainText`: it turns no-break spaces into plain ones.
-    if isinstance(field, QLineEdit):
-        return field.text().strip()
-    return field.document().toRawText().replace("\u2029", "\n").strip()
 
 
 def _searched(card: Card) -> str:
@@ -298,9 +287,13 @@ def _row(card: Card, say: Catalogue) -> Dated:
     return Dated(said(card.names) or say("Unnamed"), below, card)
 
 
-def _saved(card: Card, rev: int, store: Store) -> object:
+def _saved(card: Card, rev: int, store: Store) -> Saved | CardConflict | Gone:
     return save_card(store, card, rev)
 
 
 def _removed(card_id: str, store: Store) -> None:
     remove_card(store, card_id)
+
+
+def _brought_back(card: Card, store: Store) -> Saved | CardConflict | Gone:
+    return bring_back_card(store, card)

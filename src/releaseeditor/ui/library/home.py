@@ -16,20 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from releaseeditor.library.entries import Entry, Query
-from releaseeditor.messages import Message
 from releaseeditor.ui.actions import action
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.icons import icon
 from releaseeditor.ui.library.entry_list import EntryList
 from releaseeditor.ui.library.menu import LIBRARY
-from releaseeditor.ui.library.places import Places, nothing_there, wanted
+from releaseeditor.ui.library.nothing_there import NothingThere
+from releaseeditor.ui.library.places import ALL, Places, wanted
 from releaseeditor.ui.menus import Menus
 from releaseeditor.ui.welcome import Welcome
 
 _SIDE = 210
 _NARROW = 900
 _BUTTONS = ("new", "import", "open")
-_NOT_FOUND = Message("These words are in none of these releases.")
 _PAUSE = 60
 """Milliseconds after a key in which the next one joins the same search."""
 
@@ -52,7 +51,7 @@ class Home(QWidget):
         self.search = QLineEdit(self)
         self.places = Places(desk.say, self)
         self.list = EntryList(desk.say, desk.theme, self)
-        self.nothing = QLabel(self)
+        self.nothing = NothingThere(desk.say, self)
         self.count = QLabel(self)
         self.welcome: Welcome | None = None
         self._buttons: dict[str, QPushButton] = {}
@@ -89,9 +88,7 @@ class Home(QWidget):
         if entries:
             self._stack.setCurrentWidget(self.list)
         else:
-            say = self._desk.say
-            no_words = not self.search.text().strip()
-            self.nothing.setText(say(nothing_there(self.places.shown) if no_words else _NOT_FOUND))
+            self.nothing.show_reason(self.search.text().strip(), self.places.shown)
             self._stack.setCurrentWidget(self.nothing)
         self._show_count(count)
 
@@ -124,8 +121,6 @@ class Home(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(520)
         self.search.setMinimumWidth(200)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
         for page in (QWidget(self), self.list, self.nothing):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
@@ -167,6 +162,8 @@ class Home(QWidget):
         self.search.returnPressed.connect(self._open_first)
         self.search.installEventFilter(self)
         self.places.chosen.connect(self.asked)
+        self.nothing.all_wanted.connect(lambda: self.places.show_place(ALL))
+        self.nothing.no_words_wanted.connect(self._clear_search)
         self.list.opened.connect(self.opened)
         self.list.typed.connect(self._begin_search)
         self.list.sorted_anew.connect(self.asked)
@@ -180,6 +177,10 @@ class Home(QWidget):
 
     def _search_changed(self) -> None:
         self._soon.start()
+
+    def _clear_search(self) -> None:
+        self.search.clear()
+        self.search.setFocus()
 
     def _begin_search(self, text: str) -> None:
         self.search.setFocus()

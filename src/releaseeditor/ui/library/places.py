@@ -43,14 +43,19 @@ _TITLES = {
     "bin": Message("Bin"),
 }
 _NOTHING = {
-    "all": Message("There are no releases here yet."),
+    "all": Message(
+        "There are no releases here yet. Make one with File › New release, or bring one back from"
+        " the archive or the bin at the left."
+    ),
     "mine": Message("You have not changed any release yet."),
-    "embargo": Message("Nothing is under embargo."),
-    "stale": Message("No wording is stale."),
+    "embargo": Message(
+        "Nothing is under embargo. An embargo is set among the facts at the top of a release."
+    ),
+    "stale": Message("No wording is stale: each was made from what its origin says today."),
     "translate": Message("Nothing is left to translate into this language."),
     "templates": Message("There are no templates. Make one of a release from the menu Library."),
-    "archive": Message("The archive is empty."),
-    "bin": Message("The bin is empty."),
+    "archive": Message("The archive is empty. The menu Library puts releases away here."),
+    "bin": Message("The bin is empty. What is put into it can be brought back from here."),
 }
 
 
