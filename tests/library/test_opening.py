@@ -145,7 +145,7 @@ def test_pages_that_are_not_what_was_written_are_damage(path: Path) -> None:
 
 def test_what_a_crash_left_in_the_log_is_opened_and_known_for_it(path: Path) -> None:
     crash(path, 2)
-    assert look(path, APPLICATION_ID, VERSION).unclean
+    assert look(path, APPLICATION_ID).unclean
     assert set(releases_in(path)) == {"release1", "release2"}
 
 
@@ -163,7 +163,7 @@ class TestReadOnly:
         common.parent.chmod(0o555)
         with somebody_else():
             self.assert_it_can_only_be_read(common)
-            assert look(common, APPLICATION_ID, VERSION).access is Access.FROZEN
+            assert look(common, APPLICATION_ID).access is Access.FROZEN
 
     def test_folder_in_which_nobody_can_finish_what_a_crash_left(self, common: Path) -> None:
         crash(common, 2)

@@ -81,10 +81,12 @@ class NotALibrary(LibraryFault):
 class LibraryNewer(LibraryFault):
     """A library of a later version, which this one must not write."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, may_be_read: bool = False) -> None:
+        install = Message("Install the newest version.")
+        read = Message("Install the newest version; `library show` and `export` read it meanwhile.")
         super().__init__(
             Message("{name} was made by a newer version of Release Editor.", name=name),
-            Message("Install the newest version."),
+            read if may_be_read else install,
         )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from releaseeditor.errors.files import FileMissing, FolderGiven, NotAFile, reading_fault
-from releaseeditor.errors.library import LibraryNewer, NotALibrary
+from releaseeditor.errors.library import NotALibrary
 from releaseeditor.errors.library_file import LibraryCutShort, LibraryEmpty, LibraryUnfinished
 from releaseeditor.values import frozen
 
@@ -36,7 +36,7 @@ class Access(StrEnum):
 
 @frozen
 class Look:
-    """What was found: how the file can be opened, and whether it was not closed the last time.
+    """What was found: how it can be opened, whether it was not closed, the version of its tables.
 
     After an unclean end the library is sound as far as SQLite's promises go; it is then checked
     beside the work.
@@ -44,14 +44,14 @@ class Look:
 
     access: Access
     unclean: bool
+    version: int
 
 
-def look(path: Path, application: int, newest: int) -> Look:
-    """What the file at `path` is, for a program that knows versions up to `newest`.
+def look(path: Path, application: int) -> Look:
+    """What the file at `path` is; `application` in the header tells our files from others.
 
-    `application` is the number in the header that tells our files from others. Raises a
-    `FileFault` (missing, a folder, a device, not to be read), `LibraryEmpty`, `NotALibrary`,
-    `LibraryNewer`, `LibraryCutShort` or `LibraryUnfinished`.
+    Raises a `FileFault` (missing, a folder, a device, not to be read), `LibraryEmpty`,
+    `NotALibrary`, `LibraryCutShort` or `LibraryUnfinished`.
     """
     size, start = _beginning(path)
     if not size:
@@ -60,11 +60,9 @@ def look(path: Path, application: int, newest: int) -> Look:
     unclean = has_log(path)
     if header is None or header.application != application:
         raise NotALibrary(path.name)
-    if header.version > newest:
-        raise LibraryNewer(path.name)
     if not unclean and header.promises_more_than(size):
         raise LibraryCutShort(path)
-    return Look(_access(path, unclean=unclean), unclean)
+    return Look(_access(path, unclean=unclean), unclean, header.version)
 
 
 def has_header(path: Path) -> bool:

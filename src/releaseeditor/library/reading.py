@@ -9,9 +9,9 @@ from typing import cast
 
 import apsw
 
-from releaseeditor.errors.library import LibraryDamaged
+from releaseeditor.errors.library import LibraryDamaged, LibraryNewer
+from releaseeditor.library.migrations import MIGRATIONS, newest
 from releaseeditor.library.opening import Access, address, look
-from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import APPLICATION_ID
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.rows import rows_of
@@ -45,10 +45,12 @@ class Difference:
 def reading(path: Path) -> Generator[apsw.Connection]:
     """A connection that reads one state of the library, whatever is written meanwhile.
 
-    Raises what `look` raises, or a `LibraryFault`.
+    Raises what `look` raises, `LibraryNewer` or another `LibraryFault`.
     """
-    access = look(path, APPLICATION_ID, VERSION).access
-    how = Access.FROZEN if access is Access.FROZEN else Access.READ
+    found = look(path, APPLICATION_ID)
+    if found.version > newest(MIGRATIONS):
+        raise LibraryNewer(path.name)
+    how = Access.FROZEN if found.access is Access.FROZEN else Access.READ
     with translated():
         flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
         connection = apsw.Connection(address(path, how), flags)

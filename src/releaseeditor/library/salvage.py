@@ -104,13 +104,22 @@ def _fill(source: apsw.Connection, made: apsw.Connection, tally: _Tally) -> None
 
 
 def _copy_table(source: apsw.Connection, made: apsw.Connection, table: str, tally: _Tally) -> None:
-    columns = columns_of(made, table)
+    columns = _columns(source, made, table)
     listed = ", ".join(columns)
     marks = ", ".join("?" * len(columns))
     insert = f"INSERT OR IGNORE INTO {table} ({listed}) VALUES ({marks})"
     for rows in _readable(source, table, listed, tally):
         run_many(made, insert, rows)
         tally.rows += len(rows)
+
+
+def _columns(source: apsw.Connection, made: apsw.Connection, table: str) -> list[str]:
+    """The columns of a table; of an earlier version's library those that it has."""
+    wanted = list(columns_of(made, table))
+    with contextlib.suppress(*_UNREADABLE):
+        there = columns_of(source, table)
+        return [name for name in wanted if name in there] or wanted
+    return wanted
 
 
 def _readable(

@@ -1,5 +1,7 @@
 """The tables of a library, version 1, for both engines; docs/library.md says what they are for.
 
+They stay as they are: what changes is written in `migrations`.
+
 Four words differ: `{id}` a number that the engine gives, `{blob}` bytes, `{time}` an instant and
 `{tsv}` the column that PostgreSQL searches in. No constraint stands on a column that holds words
 of a release: an engine would print them in its complaint.

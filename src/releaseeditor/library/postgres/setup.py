@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from releaseeditor.errors.library import LibraryNewer, NotALibrary
 from releaseeditor.errors.team import LanguageUnnamed, ServerUnsuitable
+from releaseeditor.library.migrations import MIGRATIONS, Migrations, newest, statements
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.library.postgres.connection import Connection
 from releaseeditor.library.postgres.roles import OWNER, READ, grants, policies, quoted, roles
@@ -23,6 +24,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
 _TSV = (
     ", tsv TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple'::regconfig, re_words(text))) STORED"
 )
+_WORDS = {**POSTGRESQL_WORDS, "tsv": _TSV}
 _INDEXES = tuple(f"CREATE INDEX {name}_tsv ON {name} USING gin (tsv)" for name in ("cell", "part"))
 
 # What keeps the words of releases out of the server's own logs.
@@ -47,7 +49,12 @@ class Prepared:
     is_encrypted: bool
 
 
-def prepare(address: Address, password: str, languages: Sequence[str]) -> Prepared:
+def prepare(
+    address: Address,
+    password: str,
+    languages: Sequence[str],
+    migrations: Migrations = MIGRATIONS,
+) -> Prepared:
     """Make the library, its roles and rights, or renew what is missing of them.
 
     Twice is as good as once. One transaction under a lock: two administrators do not meet in it,
@@ -62,13 +69,13 @@ def prepare(address: Address, password: str, languages: Sequence[str]) -> Prepar
         _check_server(connection)
         connection.run("BEGIN")
         connection.run("SELECT pg_advisory_xact_lock(hashtextextended('releaseeditor', 0))")
-        is_new = _version(connection) == 0
+        found = _version(connection, newest(migrations))
         _make_roles(connection, languages)
-        _make_tables(connection, is_new=is_new)
+        _make_tables(connection, found, migrations)
         connection.run("COMMIT")
         return Prepared(
-            VERSION,
-            is_new,
+            newest(migrations),
+            found == 0,
             tuple(languages),
             tuple(roles(languages)),
             _differing(connection),
@@ -86,11 +93,11 @@ def schema_version(connection: Connection) -> int:
     return int(str(rows[0][0])) if rows else 0
 
 
-def _version(connection: Connection) -> int:
+def _version(connection: Connection, known: int) -> int:
     """The version found; a database with other tables in it is not ours to write in."""
     found = schema_version(connection)
     name = connection.address.database
-    if found > VERSION:
+    if found > known:
         raise LibraryNewer(name)
     if not found and connection.run("SELECT 1 FROM pg_tables WHERE schemaname = 'public'"):
         raise NotALibrary(name)
@@ -126,25 +133,29 @@ def _make_roles(connection: Connection, languages: Sequence[str]) -> None:
     connection.run(f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}")
 
 
-def _make_tables(connection: Connection, *, is_new: bool) -> None:
+def _make_tables(connection: Connection, found: int, migrations: Migrations) -> None:
+    """Make what a library of version `found` (0: none) lacks, with the rights of its owner."""
     connection.run(f"SET LOCAL ROLE {OWNER}")
     # Each function by itself stands on tables; only `re_words` is what tables stand on.
-    statements: list[str] = [WORDS]
-    if is_new:
-        statements += _tables()
-    statements += (*functions(), *triggers(), *grants(), *policies())
-    for statement in statements:
-        connection.run(statement)
-    if is_new:
+    connection.run(WORDS)
+    if not found:
+        _run(connection, (*_collated(tables(_WORDS)), *_INDEXES))
         put = "INSERT INTO meta (key, value) VALUES (%s, %s)"
         connection.run_many(put, [("library_id", new_id()), ("version", str(VERSION))])
+    _run(connection, _collated(statements(migrations, found or VERSION, _WORDS)))
+    _run(connection, (*functions(), *triggers(), *grants(), *policies()))
+    known = str(newest(migrations))
+    connection.run("UPDATE meta SET value = %s WHERE key = 'version'", (known,))
 
 
-def _tables() -> list[str]:
-    """The tables; their texts are sorted by code point, as SQLite does and positions need."""
-    made = tables({**POSTGRESQL_WORDS, "tsv": _TSV})
-    collated = [statement.replace(" TEXT", ' TEXT COLLATE "C"') for statement in made]
-    return [*collated, *_INDEXES]
+def _collated(made: Iterable[str]) -> Iterator[str]:
+    """Texts are sorted by code point, as SQLite does and positions need."""
+    return (statement.replace(" TEXT", ' TEXT COLLATE "C"') for statement in made)
+
+
+def _run(connection: Connection, made: Iterable[str]) -> None:
+    for statement in made:
+        connection.run(statement)
 
 
 def _differing(connection: Connection) -> dict[str, str]:

@@ -13,13 +13,13 @@ from typing import TypeVar
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryNewer
 from releaseeditor.errors.team import LibraryAbsent, LibraryOutdated, ServerUnreachable
+from releaseeditor.library.migrations import MIGRATIONS, newest
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.library.postgres.connection import LONGEST_WAIT, Connection
 from releaseeditor.library.postgres.listening import Ears, Listener, Told
 from releaseeditor.library.postgres.searching import found
 from releaseeditor.library.postgres.setup import schema_version
 from releaseeditor.library.presence import Attendance
-from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
@@ -170,9 +170,10 @@ class PostgresStore:
         version = self._on_line(schema_version)
         if version == 0:
             raise LibraryAbsent(self._address.server)
-        if version > VERSION:
+        known = newest(MIGRATIONS)
+        if version > known + 1:  # the next version only adds to the tables
             raise LibraryNewer(self.name)
-        if version < VERSION:
+        if version < known:
             raise LibraryOutdated
         return str(self.rows("SELECT session_user")[0][0])
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 import apsw
 
 from releaseeditor.errors.library import LibraryNewer, NotALibrary
+from releaseeditor.library.migrations import MIGRATIONS, Migrations, newest
 from releaseeditor.library.opening import Access, address, look
 from releaseeditor.library.places import refuse_unsafe_place
-from releaseeditor.library.schema import VERSION
 from releaseeditor.library.sqlite.faults import translated
 from releaseeditor.library.sqlite.making import APPLICATION_ID, make
+from releaseeditor.library.sqlite.migrating import (
+    can_be_read,
+    renew,
+    renewed_in_memory,
+    version_of,
+)
 from releaseeditor.library.sqlite.rows import rows_of, run_many
 from releaseeditor.library.sqlite.searching import found
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
@@ -44,7 +49,14 @@ class SqliteStore:
     """
 
     def __init__(
-        self, path: Path, author: str, *, write: bool = True, new: bool = True, session: str = ""
+        self,
+        path: Path,
+        author: str,
+        *,
+        write: bool = True,
+        new: bool = True,
+        session: str = "",
+        migrations: Migrations = MIGRATIONS,
     ) -> None:
         self.author = author
         self.session = session or new_id()
@@ -53,13 +65,14 @@ class SqliteStore:
         if write:
             refuse_unsafe_place(path)
         if new and write and not path.exists():
-            make(path)
-        access = _access(path, write=write)
+            make(path, migrations)
+        found = look(path, APPLICATION_ID)
+        access = Access.READ if found.access is Access.WRITE and not write else found.access
         self.read_only = access is not Access.WRITE
         with translated():
             self._connection = apsw.Connection(address(path, access), _flags(access))
         try:
-            self._prepare()
+            self._prepare(migrations)
         except BaseException:
             self._connection.close()
             raise
@@ -138,24 +151,40 @@ class SqliteStore:
         """The connection, for what only SQLite can: backups and checks of the file."""
         return self._connection
 
-    def _prepare(self) -> None:
+    def _prepare(self, migrations: Migrations) -> None:
         self._connection.set_busy_timeout(BUSY_TIMEOUT)
-        for setting in _SETTINGS:
-            self.rows(setting)
-        self._check_kind()
+        self._settle()
+        self._check_kind(migrations)
         if not self.read_only:
             self._write_ahead()
+        with translated():
+            self._bring_up_to_date(migrations)
         self._version = self.rows("PRAGMA data_version")
 
-    def _schema(self) -> int:
-        return cast("int", self.rows("PRAGMA user_version")[0][0])
+    def _settle(self) -> None:
+        for setting in _SETTINGS:
+            self.rows(setting)
 
-    def _check_kind(self) -> None:
-        """Refuse what another program, or a later version of this one, has made."""
+    def _check_kind(self, migrations: Migrations) -> None:
+        """Refuse what another program made, and what a later version made, but for reading it."""
         if self.rows("PRAGMA application_id") != [(APPLICATION_ID,)]:
             raise NotALibrary(self.name)
-        if self._schema() > VERSION:
-            raise LibraryNewer(self.name)
+        known = newest(migrations)
+        with translated():
+            if version_of(self._connection) <= known:
+                return
+            may_be_read = can_be_read(self._connection, known)
+        if not (self.read_only and may_be_read):
+            raise LibraryNewer(self.name, may_be_read=may_be_read)
+
+    def _bring_up_to_date(self, migrations: Migrations) -> None:
+        if version_of(self._connection) >= newest(migrations):
+            return
+        if self.read_only:
+            self._connection = renewed_in_memory(self._connection, migrations)
+            self._settle()
+        else:
+            renew(self._connection, self.path, migrations)
 
     def _write_ahead(self) -> None:
         """Write ahead of the file, or where the folder does not allow it, beside it."""
@@ -164,11 +193,6 @@ class SqliteStore:
         else:
             self.rows("PRAGMA journal_mode = DELETE")
             self.rows("PRAGMA synchronous = EXTRA")
-
-
-def _access(path: Path, *, write: bool) -> Access:
-    access = look(path, APPLICATION_ID, VERSION).access
-    return Access.READ if access is Access.WRITE and not write else access
 
 
 def _flags(access: Access) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from releaseeditor.library.logged import LOGGED
 
 _GUARD = """CREATE TRIGGER {table}_guard BEFORE UPDATE{of} ON {table}
@@ -31,6 +33,8 @@ _FTS = (
     """CREATE VIRTUAL TABLE {table}_fts USING fts5(text, content='{table}_words',
 content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
     "INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('secure-delete', 1)",
+)
+_FTS_TRIGGERS = (
     """CREATE TRIGGER {table}_fts_insert AFTER INSERT ON {table} WHEN NEW.text <> '' BEGIN
 INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, {new}); END""",
     """CREATE TRIGGER {table}_fts_delete AFTER DELETE ON {table} WHEN OLD.text <> '' BEGIN
@@ -45,14 +49,25 @@ INSERT INTO {table}_fts (rowid, text) VALUES (NEW.n, {new}); END""",
 _ROWS = {"here": "", "new": "NEW.", "old": "OLD."}
 
 
+def indexes() -> tuple[str, ...]:
+    """The statements that make the full-text indexes."""
+    return _of_texts(_FTS)
+
+
 def triggers() -> tuple[str, ...]:
-    """The statements that make the triggers and the full-text indexes."""
+    """The statements that make the triggers."""
     made: list[str] = []
     for table in LOGGED:
         made.append(_GUARD.format_map(table))
         made.append(_LOG.format_map({**table, "event": "INSERT", "of": ""}))
         made.append(_LOG.format_map({**table, "event": "UPDATE"}))
+    return (*made, *_of_texts(_FTS_TRIGGERS), _MODIFIED, _PINNED)
+
+
+def _of_texts(statements: Iterable[str]) -> tuple[str, ...]:
     folded = {name: _FOLDED.format(row=row) for name, row in _ROWS.items()}
-    for name in ("cell", "part"):
-        made.extend(statement.format(table=name, **folded) for statement in _FTS)
-    return (*made, _MODIFIED, _PINNED)
+    return tuple(
+        statement.format(table=table, **folded)
+        for table in ("cell", "part")
+        for statement in statements
+    )
