@@ -35,10 +35,8 @@ def test_only_french_has_a_space_before_the_colon_of_a_label() -> None:
 
 
 def test_page_numbers_stand_where_the_language_puts_them() -> None:
-    assert [labels.page_number(lang, 1, 2) for lang in LANGUAGES] == ["1/2", "", "1/2"]
-    assert labels.page_number(language("ru"), 2, 2) == "2"
+    assert [lang.pages.first for lang in LANGUAGES] == [1, 2, 1]
     assert language("ru").pages.place is PagePlace.HEAD_CENTRE
-    assert labels.page_of(language("ru"), 1, 2) == "Страница 1 из 2"
 
 
 def test_a_translation_says_whose_text_is_authentic() -> None:
@@ -47,15 +45,6 @@ def test_a_translation_says_whose_text_is_authentic() -> None:
         "",
         "Перевод. Аутентичным является только текст на французском языке.",
         "Translation. Only the French text is authentic.",
-    ]
-
-
-def test_the_original_language_is_named_in_the_reader_s() -> None:
-    russian = language("ru")
-    assert [labels.original_language(lang, russian) for lang in LANGUAGES] == [
-        hidden("Langue originale⍽: russe"),
-        "Язык оригинала: русский",
-        "Original language: Russian",
     ]
 
 

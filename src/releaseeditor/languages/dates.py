@@ -58,21 +58,6 @@ def in_month(language: Language, day: date) -> str:
     return calendar.in_month.format(month=calendar.months_in[day.month - 1], year=day.year)
 
 
-def date_range(language: Language, first: date, last: date) -> str:
-    """« du 23 au 25 mars 2018 », «23–25 марта 2018 г.», “23–25 March 2018”.
-
-    A month or year stands once where both days share it; one day alone is a long date.
-    """
-    calendar = language.calendar
-    if first == last:
-        return long_date(language, first)
-    end = long_date(language, last)
-    if (first.year, first.month) == (last.year, last.month):
-        return calendar.days_range.format(first=_day(language, first), last=end)
-    start = _date(language, first, year=first.year != last.year)
-    return calendar.dates_range.format(first=start, last=end)
-
-
 def time_of_day(language: Language, at: time) -> str:
     """« 14 h 30 » and « 14 h », «14:30», “14:30”."""
     calendar = language.calendar

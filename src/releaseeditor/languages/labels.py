@@ -23,18 +23,6 @@ def labelled(language: Language, label: str, value: str) -> str:
     return f"{label}{language.labels.separator}{value}"
 
 
-def page_of(language: Language, page: int, pages: int) -> str:
-    """« Page 1 sur 2 », «Страница 1 из 2», “Page 1 of 2”, for people who hear the page."""
-    return language.labels.page.format(page=page, pages=pages)
-
-
-def page_number(language: Language, page: int, pages: int) -> str:
-    """The number a page bears: 1/2 in French and English, 2 in Russian from the second page."""
-    if page < language.pages.first:
-        return ""
-    return language.pages.form.format(page=page, pages=pages)
-
-
 def file_kind(language: Language, media_type: str) -> str:
     """What a file is to a reader: a photo or a document."""
     is_picture = media_type.startswith(_PICTURE)
@@ -45,11 +33,6 @@ def language_name(language: Language, other: Language) -> str:
     """The name of `other` in `language`; its own name where `language` has none for it."""
     known = language.names.get(other.code)
     return known.name if known else other.endonym
-
-
-def original_language(language: Language, original: Language) -> str:
-    """« Langue originale : russe », “Original language: Russian”, as UN mastheads have it."""
-    return language.labels.original.format(language=language_name(language, original))
 
 
 def authentic_note(language: Language, authentic: Language) -> str:

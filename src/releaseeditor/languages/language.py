@@ -69,8 +69,6 @@ class Calendar:
     on_weekday: str
     numeric: str
     month_year: str
-    days_range: str
-    dates_range: str
     dateline: str
     dateline_without_place: str
     time: str
@@ -159,8 +157,6 @@ class Labels:
     document: str
     credit: str
     published: str
-    page: str
-    original: str
     authentic: str
     authentic_other: str
     separator: str

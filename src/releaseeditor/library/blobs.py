@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from releaseeditor.errors.library import FileDamaged, FileLost
 from releaseeditor.library.store import Store
@@ -15,6 +15,12 @@ CHUNK = 1 << 20
 """Bytes of a file in one row."""
 
 _DIGEST = re.compile(r"\b[0-9a-f]{64}\b")
+_OF_A_RELEASE = (
+    ("facts", "release", "id"),
+    ("body", "part", "release_id"),
+    ("text", "change", "release_id"),
+    ("package", "moment", "release_id"),
+)
 _MENTIONS = (
     "SELECT facts FROM release",
     "SELECT body FROM part",
@@ -68,21 +74,28 @@ def files_of(store: Store, release: Release) -> Mapping[str, bytes]:
     return found
 
 
-def unused(store: Store) -> tuple[str, ...]:
-    """Files that no release, no version of one, no card and no moment refers to."""
+def files_mentioned(store: Store, release_id: str) -> frozenset[str]:
+    """The SHA-256 of all files that a release, its history and its moments refer to."""
+    return frozenset(
+        sha256
+        for column, table, key in _OF_A_RELEASE
+        for (text,) in store.rows(f"SELECT {column} FROM {table} WHERE {key} = ?", release_id)
+        for sha256 in _DIGEST.findall(str(text))
+    )
+
+
+def remove_unused(store: Store, among: Collection[str]) -> None:
+    """Destroy those of the files that no release, no version of one, card and moment refers to.
+
+    Only what was referred to once may be among them: a file is kept before the release that has it.
+    """
+    if not among:
+        return
     used = {
         sha256
         for sql in _MENTIONS
         for (text,) in store.rows(sql)
         for sha256 in _DIGEST.findall(str(text))
     }
-    kept = (str(sha256) for (sha256,) in store.rows("SELECT sha256 FROM blob ORDER BY sha256"))
-    return tuple(sha256 for sha256 in kept if sha256 not in used)
-
-
-def remove_unused(store: Store) -> int:
-    """Destroy the files that nothing refers to; how many. Never done without being asked for."""
-    with store.transaction():
-        gone = unused(store)
-        store.many("DELETE FROM blob WHERE sha256 = ?", [(sha256,) for sha256 in gone])
-    return len(gone)
+    gone = [(sha256,) for sha256 in sorted(among) if sha256 not in used]
+    store.many("DELETE FROM blob WHERE sha256 = ?", gone)

@@ -70,11 +70,6 @@ def next_reference(store: Store, pattern: str, release_id: str, day: date) -> st
     return reference(pattern, number, day.year)
 
 
-def give_back(store: Store, release_id: str) -> None:
-    """Let the numbers of a release be given to others, as when it never went out."""
-    store.rows("DELETE FROM reference_number WHERE release_id = ?", release_id)
-
-
 def _written(store: Store, pattern: str, year: int) -> set[int]:
     """The numbers in references of this pattern and year, whoever wrote them."""
     before, after = _PLACE.sub(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from releaseeditor.errors.library import NoSuchRelease
+from releaseeditor.library.blobs import files_mentioned, remove_unused
 from releaseeditor.library.held import Held
 from releaseeditor.library.releases import add, load
 from releaseeditor.library.store import Store, Value
@@ -43,16 +44,18 @@ def set_template(store: Store, release_id: str, *, template: bool) -> None:
 def purge(store: Store, release_id: str) -> None:
     """Destroy a release in the bin with its history; `NoSuchRelease` for one that is not in it.
 
-    Its number, if it had one, is given to the next release; files that no other release has stay
-    until they are looked for (`blobs.remove_unused`).
+    Its number, if it had one, is given to the next release; its files go with it, but for those
+    that another release or a card has too.
     """
     with store.transaction():
+        files = files_mentioned(store, release_id)
         gone = store.rows(
             "DELETE FROM release WHERE id = ? AND deleted_at IS NOT NULL RETURNING id", release_id
         )
         if not gone:
             raise NoSuchRelease
         store.rows("DELETE FROM change WHERE release_id = ?", release_id)
+        remove_unused(store, files)
 
 
 def duplicate(store: Store, release_id: str) -> Held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDropEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -214,10 +214,6 @@ class Outline(QTreeWidget):
     ) -> bool:
         del parent, index, data, action
         return False
-
-    def index_of(self, key: str) -> QModelIndex:
-        """Where a line stands in the view."""
-        return self.indexFromItem(self._items[key])
 
 
 _DRAGGED = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled

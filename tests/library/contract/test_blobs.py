@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 
 from releaseeditor.errors.library import FileDamaged, FileLost
-from releaseeditor.library import Store, create, load, purge, throw_away
-from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob, remove_unused, unused
+from releaseeditor.library import Store, create, load, purge, save, steps, throw_away
+from releaseeditor.library.blobs import CHUNK, blob, files_of, put_blob
 from releaseeditor.library.moments import MomentKind, pin
 from releaseeditor.model.facts import Facts, Letterhead
+from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import File
+from releaseeditor.model.release import Release
 from tests.builders import release
 
 
@@ -44,27 +46,32 @@ def test_bytes_that_have_changed_are_not_handed_out(store: Store, administrator:
 def test_a_release_has_the_files_that_are_there(store: Store) -> None:
     known = put_blob(store, b"A")
     one = release("attachment a.pdf | fr: Une pièce", "attachment b.pdf | fr: Une autre")
-    parts = (File(known, "a.pdf"), File("0" * 64, "b.pdf"))
-    attached = tuple(
-        replace(part, file=file) for part, file in zip(one.attachments, parts, strict=True)
-    )
-    assert files_of(store, replace(one, attachments=attached)) == {known: b"A"}
+    assert files_of(store, attached(one, known, "0" * 64)) == {known: b"A"}
 
 
-def test_only_files_that_nothing_refers_to_are_destroyed(store: Store) -> None:
+def test_the_files_of_a_destroyed_release_go_with_it_unless_another_has_them(store: Store) -> None:
     made = release("headline | fr: Prix", "attachment photo.jpg")
-    (attachment,) = made.attachments
-    kept = put_blob(store, b"a photo")
-    made = replace(made, attachments=(replace(attachment, file=File(kept, "photo.jpg")),))
-    create(store, made)
+    photo, pdf = put_blob(store, b"photo"), put_blob(store, b"pdf")
+    create(store, attached(made, photo))
     pin(store, made.id, MomentKind.EXPORT, files={"a.release": b"a package"})
-    lost = put_blob(store, b"nobody's")
-    assert unused(store) == (lost,)
-    assert remove_unused(store) == 1
+    before = attached(release("headline | fr: Autre", "attachment a.jpg"), pdf)
+    other = create(store, replace(before, id=new_id()))
+    save(store, other.id, steps(other, attached(other.release, photo), new_id()))
+    throw_away(store, other.id)
     throw_away(store, made.id)
-    assert unused(store) == ()
     purge(store, made.id)
-    assert len(unused(store)) == 2
+    assert kept(store) == {photo, pdf}
+    purge(store, other.id)
+    assert kept(store) == set()
+
+
+def test_a_file_that_no_release_has_yet_is_not_destroyed_with_another(store: Store) -> None:
+    photo, next_one = put_blob(store, b"photo"), put_blob(store, b"to be attached")
+    made = attached(release("attachment photo.jpg"), photo)
+    create(store, made)
+    throw_away(store, made.id)
+    purge(store, made.id)
+    assert kept(store) == {next_one}
 
 
 def test_the_files_of_a_letterhead_are_kept_and_come_back_with_the_release(store: Store) -> None:
@@ -72,7 +79,21 @@ def test_the_files_of_a_letterhead_are_kept_and_come_back_with_the_release(store
     letterhead = Letterhead("card1", logo=File(logo, "l.png"), template=File(template, "t.docx"))
     made = release("headline | fr: Prix", facts=Facts(letterhead=letterhead))
     create(store, made)
-    assert unused(store) == ()
+    other = create(store, replace(attached(release("attachment l.png"), logo), id=new_id()))
+    throw_away(store, other.id)
+    purge(store, other.id)
     read = load(store, made.id).release
     assert read.facts.letterhead == letterhead
     assert files_of(store, read) == {logo: b"a logo", template: b"a template"}
+
+
+def attached(made: Release, *digests: str) -> Release:
+    """The release with files of these SHA-256 as those of its attachments."""
+    parts = zip(made.attachments, digests, strict=True)
+    return replace(
+        made, attachments=tuple(replace(part, file=File(sha256, "a")) for part, sha256 in parts)
+    )
+
+
+def kept(store: Store) -> set[object]:
+    return {sha256 for (sha256,) in store.rows("SELECT sha256 FROM blob")}

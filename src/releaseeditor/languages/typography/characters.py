@@ -6,9 +6,7 @@ from typing import Final
 
 NBSP: Final = "\u00a0"
 NARROW: Final = "\u202f"
-THIN: Final = "\u2009"
 MINUS: Final = "\u2212"
-TIMES: Final = "\u00d7"
 EN_DASH: Final = "\u2013"
 EM_DASH: Final = "\u2014"
 ELLIPSIS: Final = "\u2026"

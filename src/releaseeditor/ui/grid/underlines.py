@@ -33,9 +33,6 @@ class Underline:
     message: Message
 
 
-NO_UNDERLINES: tuple[Underline, ...] = ()
-
-
 def kind_of(finding: Finding) -> Kind:
     """What a finding is about."""
     group = finding.rule.partition(".")[0]
