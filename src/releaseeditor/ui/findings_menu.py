@@ -5,6 +5,7 @@ from __future__ import annotations
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.ui.action import Action, Menu
 from releaseeditor.ui.commands.findings import ACTS, at_caret, correct, step
+from releaseeditor.ui.commands.program import show_own_words
 
 _ALL = Menu(
     "correct_all",
@@ -38,6 +39,8 @@ FINDINGS = Menu(
         None,
         _IGNORE,
         *_WORD,
+        None,
+        Action("own_words", Message("Own words and what is ignored…"), show_own_words),
     ),
 )
 

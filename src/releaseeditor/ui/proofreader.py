@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from releaseeditor.checks.checking import CheckingProcess
     from releaseeditor.checks.house import House
     from releaseeditor.checks.suggesting import SuggestionProcess
+    from releaseeditor.languages.spelling import PersonalWords
     from releaseeditor.model.finding import Finding
 
 Suggested = Callable[[tuple[str, ...]], None]
@@ -39,6 +39,7 @@ class Proofreader(QObject):
         self._checking: CheckingProcess | None = None
         self._suggesting: SuggestionProcess | None = None
         self._making = Lock()
+        self._writing = Lock()
         self._closed = False
         preferences.changed.connect(self._take_settings)
 
@@ -60,14 +61,27 @@ class Proofreader(QObject):
 
     def take_word(self, language: str, word: str) -> None:
         """Take a word into the user's own list."""
+        self._change_words(f"take {language} {word}", lambda own: own.add(language, word))
+
+    def drop_word(self, language: str, word: str) -> None:
+        """Take a word out of the user's own list."""
+        self._change_words(f"drop {language} {word}", lambda own: own.remove(language, word))
+
+    def own_words(self, done: Callable[[Mapping[str, frozenset[str]]], None]) -> None:
+        """Call `done` with the user's own words, by language."""
         from releaseeditor.languages.spelling import PersonalWords
 
-        self._background.latest(
-            f"words {word}",
-            partial(PersonalWords(words_file()).add, language, word),
-            lambda _: self.changed.emit(),
-            self.faulted.emit,
-        )
+        own = PersonalWords(words_file())
+        self._background.latest("own words", own.all, done, self.faulted.emit)
+
+    def _change_words(self, key: str, change: Callable[[PersonalWords], None]) -> None:
+        from releaseeditor.languages.spelling import PersonalWords
+
+        def work() -> None:
+            with self._writing:  # two at once would each write the words that they have read
+                change(PersonalWords(words_file()))
+
+        self._background.latest(key, work, lambda _: self.changed.emit(), self.faulted.emit)
 
     def finish(self) -> None:
         """End the processes, and whoever waits for them."""

@@ -44,7 +44,7 @@ class PersonalWords:
     def remove(self, language: str, word: str) -> None:
         """Take a word out, if it is there."""
         lines = self._lines()
-        kept = [line for line in lines if line != _line(language, word)]
+        kept = [line for line in lines if _line(*line.partition(" ")[::2]) != _line(language, word)]
         if kept != lines:
             self._write(kept)
 

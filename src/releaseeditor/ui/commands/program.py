@@ -27,6 +27,17 @@ def show_keys(desk: Desk) -> Deed:
     return deed
 
 
+def show_own_words(desk: Desk) -> Deed:
+    """Show the user's own words, and what is ignored in the open release."""
+
+    def deed() -> None:
+        from releaseeditor.ui.dialogs.own_words import OwnWordsDialog
+
+        OwnWordsDialog(desk).open()
+
+    return deed
+
+
 def show_about(desk: Desk) -> Deed:
     """Show version and licences."""
 

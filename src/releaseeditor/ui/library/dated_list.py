@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from releaseeditor.ui.side.plain_list import PAD, PlainList
@@ -30,6 +37,9 @@ class Dated:
 class DatedList(PlainList):
     """Rows of `Dated`, one of them chosen."""
 
+    delete_pressed = Signal()
+    """What is chosen is not wanted any more."""
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(2, parent)
         self._theme, self._nothing = theme, ""
@@ -51,6 +61,12 @@ class DatedList(PlainList):
             room = self.viewport().rect().adjusted(16, 16, -16, -16)
             centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(room, centred | Qt.TextFlag.TextWordWrap, self._nothing)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def rows(self) -> tuple[Dated, ...]:
