@@ -54,6 +54,14 @@ _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÉÈÊÎÔÛŒ"
 _ELIDED = "[LlDdJjNnMmTtSsCcÇç]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu"
 
 
+_BEGINS = (
+    r"Le|La|Les|Un|Une|Il|Elle|Ils|Elles|Ce|Cette|Ces|En|Mais|Et|Nous|Vous|Je|On|Pour|Dans|Selon|"
+    r"Depuis|Par|Sur|Avec|Son|Sa|Ses|Leur|[LCDJSN](?=['’])|Qu(?=['’])"
+)
+_GOES_ON = (
+    r"et|le|la|les|un|une|des|du|il|elle|ils|elles|ce|cette|ces|nous|vous|je|on|pour|dans|selon|"
+    r"avec|son|sa|ses|leur|[lcdjsn](?=['’])|qu(?=['’])"
+)
 _FEW_WORDS = 2
 
 
@@ -67,6 +75,10 @@ def _colon(_: re.Match[str], spacing: Spacing) -> str:
 
 def _colon_apart(_: re.Match[str], spacing: Spacing) -> str:
     return f"{spacing.colon}: "
+
+
+def _after_marks(match: re.Match[str], _: Spacing) -> str:
+    return f"{match[0]} "
 
 
 def _quoted_sentences(text: str, _: Spacing) -> Iterator[Edit]:
@@ -127,14 +139,27 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
     ),
     SPACE_BEFORE,
     SPACE_INSIDE,
-    SPACE_AFTER,
+    Rule(
+        SPACE_AFTER.name,
+        SPACE_AFTER.message,
+        SPACE_AFTER.source,
+        (
+            *SPACE_AFTER.steps,
+            Swap(rf"(?<=[{LATIN}])([,;])(?=[\"«“][{LATIN}])(?=[^,;]*[\"»”])", r"\1 ", ",;"),
+            Swap(rf"(?<=[{LATIN}]\")([,;])(?=[{LATIN}]{{2}})", r"\1 ", ",;"),
+            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}?\.(?=(?:{_BEGINS})(?!\w))", ". ", "."),
+            Swap(rf"(?<=[{LATIN_LOWER}]{{3}}):(?=(?:{_GOES_ON})(?!\w))", _colon_apart, ":"),
+            Swap(rf"(?<=[{LATIN_LOWER}]{{4}})…(?=[{LATIN_LOWER}]{{2}})", "… ", "…"),
+        ),
+        SPACE_AFTER.examples,
+    ),
     Rule(
         "bracket",
         Message("A space stands outside brackets."),
         f"{IMPRIMERIE}, « Parenthèses »",
         (
             Swap(
-                rf"(?<=[{LATIN}»%]{{2}})\((?=(?:\d{{4}}|[?!]+|sic|[{LATIN_UPPER}]{{3,}}"
+                rf"(?:(?<=[{LATIN}»%]{{2}})|(?<=[{LATIN}\d]\")|(?<=»))\((?=(?:\d{{4}}|[?!]+|sic|[{LATIN_UPPER}]{{3,}}"
                 rf"|[{LATIN}]{{2,}}[,;]?{SPACE}[^()]*)\))",
                 " (",
                 "(",
@@ -181,6 +206,8 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         (
             Swap(r"(?<![\w<])<<(?!<)([^<>]+)>>(?![\w>])", r"«\1»", ("<<",)),
             Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`"),
+            Swap(rf"»(?=[{LATIN}]{{2}})|»([,;])(?=«)", _after_marks, "»"),
+            Swap(rf"(?<=[{LATIN}]{{2}})«(?=[^«»]*»)", " «", "«"),
         ),
         (
             Example('"un "succès" commun"', "«\u00a0un “succès” commun\u00a0»"),
@@ -208,7 +235,8 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Tiret »",
         (
             Swap(
-                rf"--?{SPACE}+(?=\S)(?![^-]*{SPACE}-$)|-(?=[{LATIN_UPPER}][{LATIN_LOWER}’])",
+                rf"--?{SPACE}+(?=\S)(?![^-]*{SPACE}-$)"
+                rf"|-(?=[{LATIN_UPPER}][{LATIN_LOWER}’]|[{LATIN_LOWER}]+ .*;$)",
                 f"—{NBSP}",
                 "-",
                 at_start=True,

@@ -81,6 +81,8 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
             ),
             Swap(rf"(?<![\w.,])({_ORDINAL_E})è(s?)(?!\w)", r"\1e\2", "è"),
             Swap(r"(?<![\w.,])2nd(e?s?)(?!\w)", r"2d\1", ("2nd",)),
+            Swap(rf"(?<![\w.,])1{SPACE}(er|re)(?=[ ,;.)])", r"1\1", ("1 ", "1\u00a0")),
+            Swap(rf"(?<!\w)([IVX]{{2,}}){SPACE}e(?= siècle|{SPACE}?[,;.)]|$)", r"\1e", (" e",)),
         ),
         (
             Example("la 23ème session", "la 23e session"),
@@ -135,7 +137,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         (
             Swap(
                 rf"(?:([{LATIN}\d»)]){SPACE}+|(, |\(|^|{SPACE}|… ?))"
-                rf"[Ee]tc(?:\.?…|\.{{2,}}|\.?{SPACE}\.{{3}}|\.)",
+                rf"[Ee]tc(?:\.?…|\.{{2,}}|\.?{SPACE}\.{{3}}|\.|(?![\w/’'-]))",
                 _etc,
                 ("etc", "Etc"),
             ),

@@ -29,7 +29,8 @@ _NUMERALS = Numerals(4, ",")
 _UNITS = (
     "[kMGTcdmµnh]?m[²³23]?|[kMGTmµ]?g|[kMGTP]i?[oB]|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|"
     "[kMm]?V|[mk]A|[kmhM]?Pa|m?bar|[mcdh]?[lL]|km/h|km/s|m/s²?|g/l|[kM]J|k?cal|[mµn]?s|min|mn|h|"
-    "ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|°C|°F|°"
+    "ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|hab\.?/km²|"
+    "N[.·⋅]m|°C|°F|°"
 )
 _LONG_UNITS = (
     "[kMGTP]i?o|[kMGT]B|km/h|km/s|m/s|[cdkmµn]m[²³]?|m[²³]?|[kM]?Hz|GHz|THz|[kmMG]g|[kMG]?Wh|"
@@ -60,7 +61,10 @@ def _day(match: re.Match[str], _: Spacing) -> str:
     """Day and month; a feast without a year keeps its capital (le 14 Juillet)."""
     day = "1er" if match[1] == "1" else match[1]
     feast = f"{day} {match[3]}" in _FEASTS
-    dated = re.match(r"[ \u00a0]\d", match.string[match.end() :])
+    before = match.string[: match.start()]
+    dated = re.match(r"[ \u00a0]\d", match.string[match.end() :]) or re.search(
+        rf"\b[dD]u \d[\w\u00a0 ]* au $|(?:{_DAYS_ANY}) $", before
+    )
     month = match[3] if feast and not dated else match[3].lower()
     return day + (NARROW if match[2] == NARROW else NBSP) + month
 
@@ -150,9 +154,9 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Heures »",
         (
             Swap(
-                rf"(?<![\w,.])(\d{{1,2}}){SPACE}h{SPACE}(\d\d)(?![\w%])",
+                rf"(?<![\w,.])(\d{{1,2}}){SPACE}[hH]{SPACE}(\d\d)(?![\w%])",
                 _hour,
-                ("h ", "h\u00a0", "h\u202f"),
+                ("h ", "h\u00a0", "h\u202f", "H "),
             ),
             Swap(rf"(?<![\w,.])(\d{{1,2}}){SPACE}h()(?![\w’'])", _hour, (" h",)),
             Swap(rf"(\d{SPACE}?min)({SPACE})(?=\d{{1,2}}{SPACE}?s(?!\w))()", tie, ("min",)),
@@ -228,7 +232,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
             ),
             Swap(rf"(?<![\w.,])(\d{{1,2}}(?:er)?)({SPACE})({_MONTHS_ANY})(?!\w)", _day, FIGURES),
             Swap(
-                rf"(?<=\b[DdLl][ue] )1(?= (?:au|et le|et|ou) \d{{1,2}}[ \u00a0](?:{MONTHS})(?!\w))",
+                rf"(?<=\b[DdLl][ue] )1(?= (?:au|et le|et|ou) \d{{1,2}}[ \u00a0](?:{_MONTHS_ANY})(?!\w))",
                 "1er",
                 (" 1 ",),
             ),
@@ -236,7 +240,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
             Swap(
                 rf"(?<=\ben )(?!Mars)(?:{_MONTHS_ANY})(?![\w-])"
                 rf"|(?<=\bde )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
-                rf"|(?<=\bfin )(?:{_MONTHS_ANY})(?= \d{{4}})",
+                rf"|(?i:(?<=\bfin )|(?<=\bmi-)|(?<=\bdébut ))(?:{_MONTHS_ANY})(?![\w-])",
                 _lowered,
             ),
         ),

@@ -150,7 +150,7 @@ def _counts(digits: str, before: str, after: str) -> bool:
 
 
 _DAY_IN_FIGURES = r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
-_CAPITALS = r"(?<!\w)(?:[A-Z]{2,5}|[Ll]e|[Dd]u)[ \u00a0]$"
+_CAPITALS = r"(?<!\w)(?:[A-Z]{1,5}|[Ll]e|[Dd]u)[ \u00a0]$"
 _NAME = r"(?<!\w)[A-ZÀ-ÞА-ЯЁ][^\W\d_]+[ \u00a0]$"
 _PLACE = r",[ \u00a0](?:г\.|[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:,|[ \u00a0]*$|\)))"
 

@@ -150,7 +150,9 @@ class _Reading:
         if self.after(match) == "":
             return False
         following = [m for m in self.found[index + 1 :] if m[0] not in _SINGLE]
-        return bool(following) and self.closes(following[0]) and not self.opens(following[0])
+        if not following or following[0][0] in ("«", "„", "‟"):
+            return False
+        return self.closes(following[0]) and not self.opens(following[0])
 
     def _single(self, index: int, match: re.Match[str]) -> Role:
         before, after = self.before(match), self.after(match)
