@@ -29,7 +29,7 @@ _NUMERALS = Numerals(4, ",")
 _UNITS = (
     "[kMGTcdmµnh]?m[²³23]?|[kMGTmµ]?g|[kMGTP]i?[oB]|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|"
     "[kMm]?V|[mk]A|[kmhM]?Pa|m?bar|[mcdh]?[lL]|km/h|km/s|m/s²?|g/l|[kM]J|k?cal|[mµn]?s|min|mn|h|"
-    "ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|hab\.?/km²|"
+    r"ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|hab\.?/km²|"
     "N[.·⋅]m|°C|°F|°"
 )
 _LONG_UNITS = (
@@ -232,7 +232,8 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
             ),
             Swap(rf"(?<![\w.,])(\d{{1,2}}(?:er)?)({SPACE})({_MONTHS_ANY})(?!\w)", _day, FIGURES),
             Swap(
-                rf"(?<=\b[DdLl][ue] )1(?= (?:au|et le|et|ou) \d{{1,2}}[ \u00a0](?:{_MONTHS_ANY})(?!\w))",
+                r"(?<=\b[DdLl][ue] )1"
+                rf"(?= (?:au|et le|et|ou) \d{{1,2}}[ \u00a0](?:{_MONTHS_ANY})(?!\w))",
                 "1er",
                 (" 1 ",),
             ),
