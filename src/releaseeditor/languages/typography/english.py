@@ -57,7 +57,7 @@ def _and(match: re.Match[str], _: Spacing) -> str:
     before, after = match.string[match.start() - 1], match.string[match.end()]
     if match[2] == "N" and not (before.isupper() and after.isupper()):
         return match[0]
-    space = " " if match[1] or match[3] else ""
+    space = " " if " " in (match[1], match[3]) else match[1] and match[3]
     return f"{space}’{match[2]}’{space}"
 
 
@@ -70,8 +70,11 @@ def _american(match: re.Match[str], _: Spacing) -> str:
         return match[0]
     before = match.string[: match.start()]
     dateline = re.match(_DATELINE, before)
+    town = re.fullmatch(r"[A-Z]{5,}", before) and re.match(
+        r"[A-Z](?!.*\s(?:--?|[–—])\s)", match.string[match.end() :]
+    )
     if dateline and before.isupper() and before[-1] != ")" and match[0] != f" {EM_DASH} ":
-        return EM_DASH
+        return f" {EM_DASH} " if town else EM_DASH
     return f" {EM_DASH} " if dateline else EM_DASH
 
 
@@ -116,7 +119,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
         "New Hart’s Rules, “Punctuation”; Chicago 6.117",
         (
             Swap(
-                rf"(?<=[{LATIN}])({SPACE}?)['‘’‚´`ʼ‛]([nN])['‘’´`ʼ‛′]({SPACE}?)(?=[{LATIN}])",
+                rf"(?<=[{LATIN}])({SPACE}?|-)['‘’‚´`ʼ‛]([nN])['‘’´`ʼ‛′]({SPACE}?|-)(?=[{LATIN}])",
                 _and,
                 ("n'", "N'", "n’", "N’", "n‘", "n´", "n`", "nʼ", "n′"),
             ),

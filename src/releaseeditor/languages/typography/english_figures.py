@@ -33,13 +33,13 @@ _MONTHS = (
 )
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNITS = (
-    "[kMGTcdmµn]?m[²³23]?|[kmµM]?g|[kMGTP]i?B|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|[kMm]?V|"
+    "[kMGTcdmµn]?m[²³23]?|[kmµM]?g|[kKMGTP]i?B|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|[kMm]?V|"
     "[mk]A|[kMh]?Pa|m?bar|[mcd]?[lL]|km/h|km/s|m/s²?|mph|kph|knots|k?cal|[kM]J|ms|µs|ns|s|min|h|"
     r"ha|t|dB|[kMG]?eV|kN|K|mol|px|dpi|ppm|ft|in(?=\.)|lbs?|oz|yd|mi|gal|psi|acres|ua|AU|"
     "[kMG]bps|°[CF]|°"
 )
 _LONG_UNITS = (
-    "[kMGTP]i?B|km/h|km/s|m/s|mph|[cdkmµn]m[²³]?|m[²³]|[kM]?Hz|GHz|THz|[kmM]g|kWh|MWh|GWh|[kMG]W|"
+    "[kKMGTP]i?B|km/h|km/s|m/s|mph|[cdkmµn]m[²³]?|m[²³]|[kM]?Hz|GHz|THz|[kmM]g|kWh|MWh|GWh|[kMG]W|"
     "hPa|kPa|MPa|ml|ms|dB|[kMG]eV|°[CF]|kN|Mbps|Gbps|lbs?|ft"
 )
 _SENTENCE = (
@@ -159,6 +159,7 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
                 r"\1–",
                 "-",
             ),
+            Swap(r"(?<=\d0s)-(?=’?(?:\d\d)?\d0s(?!\w))", "–", "s"),
             Swap(rf"(?<=\d)(st|nd|rd|th){_DASH}(?=\d+(?:st|nd|rd|th)\b)", r"\1–", "-"),
             Swap(rf"(?<!\w)({_MONTHS}){_DASH}(?=(?:{_MONTHS})(?!\w))", r"\1–", "-"),
             Swap(rf"(?<!\w)({_DAYS}){_DASH}(?={_DAYS}(?!\w))", r"\1–", ("day-", "day -")),
@@ -174,6 +175,13 @@ ENGLISH_TIES: tuple[Rule, ...] = (
         "New Hart’s Rules, “Numbers and dates”; Chicago 9.18",
         (Swap(rf"(?<=[\d{HIDDEN}]){SPACE}+([%‰])(?!\w)", r"\1", "%‰"),),
         (Example("20 %", "20%"),),
+    ),
+    Rule(
+        "currency",
+        Message("No space stands between a currency sign and its amount."),
+        "New Hart’s Rules, “Numbers and dates: currency”; Chicago 9.20",
+        (Swap(rf"(?<!\w)((?:US|A|C|NZ|HK)?[£$€]){SPACE}(?=\d)", r"\1", "£$€"),),
+        (Example("£ 5 million", "£5 million"),),
     ),
     Rule(
         "unit",
@@ -245,7 +253,8 @@ ENGLISH_TIES: tuple[Rule, ...] = (
         (
             Swap(rf"(?<!\w)((?:{_LABELS})\.)({SPACE})(?=[\d{HIDDEN}])()", tie, (". ", ".\u202f")),
             Swap(rf"(§§?){SPACE}?(?=\d)", rf"\1{NBSP}", "§"),
-            Swap(rf"№{SPACE}?(?=\d)", f"No.{NBSP}", "№"),
+            Swap(rf"(?<![\w.])((?:{_LABELS})\.)(?=\d)", rf"\1{NBSP}", "."),
+            Swap(rf"(?:№|(?<![\w-])[Nn][°º]){SPACE}?(?=\d)", f"No.{NBSP}", "№°º"),
         ),
         (Example("p. 12", "p.\u00a012"),),
     ),

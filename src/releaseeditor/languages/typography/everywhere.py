@@ -7,6 +7,7 @@ import re
 from releaseeditor.languages.typography.characters import (
     CYRILLIC,
     CYRILLIC_LOWER,
+    CYRILLIC_UPPER,
     ELLIPSIS,
     LETTER,
     LOWER,
@@ -55,6 +56,11 @@ SPACE_BEFORE = Rule(
         Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?=[\"«“„{LETTER}])", ", ", ","),
         Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?!\d)", ","),
         Swap(rf"(?<=[^\s.,;:(\[–—-]){SPACE}+\.(?=[\s\"»”’)\]]|$)", "."),
+        Swap(
+            rf"(?<=[{CYRILLIC_LOWER}]{{2}}){SPACE}+\.(?=[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}])",
+            ". ",
+            ".",
+        ),
         Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])(?=[{LOWER}]{{2}})", r"\1 ", ")]"),
         Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])", r"\1", ")]"),
     ),
@@ -80,6 +86,8 @@ SPACE_AFTER = Rule(
         Swap(rf"(?<=[{LETTER}]{{2}})({SPACE};|[,;])(?=[{LETTER}](?:[{LETTER}'’]| ))", r"\1 ", ",;"),
         Swap(rf"(?<=[{LOWER}]{{2}}),(?=\d)", ", ", ","),
         Swap(rf"(?<=[»”)\d%€])([,;])(?=[{LETTER}]{{2}})", r"\1 ", ",;"),
+        Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{UPPER}]\.[{UPPER} ])", r"\1 ", ",;"),
+        Swap(rf"(?<=[{LETTER}]{{3}}[\"»”])([,;])(?=[\"«“„][{LETTER}]{{2}})", r"\1 ", ",;"),
         Swap(
             rf"(?<=[{LOWER}]{{2}})({SPACE}?[!?]+(?:\.\.)?|…)(?=[{UPPER}][{LOWER} '’])",
             r"\1 ",
@@ -87,7 +95,7 @@ SPACE_AFTER = Rule(
         ),
         Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", "."),
         Swap(rf"(?<=[{LOWER}]{{2}})({SPACE}?):(?=[«“„\"][{LETTER}])", r"\1: ", ":"),
-        Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
+        Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=(?!мм|сс)[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
         Swap(rf"(?<=[{UPPER}]{{3}})\((?=[{UPPER}][{LOWER}]{{2}})", " (", "("),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}})\((?=\(?[{CYRILLIC}]{{4}})", " (", "("),
         Swap(rf"(?<=[»”])\((?=[{LETTER}]{{2}})", " (", "("),
@@ -126,8 +134,8 @@ MINUS_SIGN = Rule(
     Message("The minus sign before a number is longer than a hyphen."),
     "BIPM, SI Brochure; Lexique de l’Imprimerie nationale; ГОСТ 8.417; Chicago, “Punctuation”",
     (
-        Swap(rf"[-–](?<=[\s(\[«“\"±/≈~].)(?<![\d%°]{SPACE}.)(?=\d)(?!\d+-)", MINUS, "-–"),
-        Swap(rf"[-–](?=\d[\d.,]*{SPACE}?[°%])", MINUS, "-–", at_start=True),
+        Swap(rf"[-–](?<=[\s(\[«“\"±/≈~…].)(?<![\d%°]{SPACE}.)(?=\d)(?!\d+-)", MINUS, "-–"),
+        Swap(rf"[-–](?=\d[\d.,]*(?:…[-–+−]?\d[\d.,]*)?{SPACE}?[°%])", MINUS, "-–", at_start=True),
         Swap(r"(?<!\S)\+/?-(?=[ \u00a0]?\d)", "±", "+"),
         Swap(rf"(?<=[:(] )[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),
         Swap(rf"(?<=\()[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),

@@ -49,7 +49,8 @@ _NOT_COUNTED = (
     r"its|this|as|us|plans|sees|marks|brings|remains|comes|does|goes|toutefois|jadis|deux|six|dix)"
 )
 _UNIT_AFTER = (
-    rf"{SPACE}?(?:[€$£₽%‰]|EUR|USD|RUB|k?m²?|kg|[kKMGT]?[oB]|km/h|°C|руб|тыс|млн|млрд|чел)(?!\w)"
+    rf"{SPACE}?(?:[€$£₽%‰]|EUR|USD|RUB|k?m²?|kg|[kKMGT]?[oB]|km/h|°C|"
+    r"[кМГТ]?(?:Па|Вт|Гц|Дж)|руб|тыс|млн|млрд|чел)(?!\w)"
 )
 
 # Before two figures with a hyphen: a name and its number, unless one of these.
@@ -128,7 +129,8 @@ def _is_quantity(match: re.Match[str], digits: str) -> bool:
     after = match.string[match.end() : match.end() + 24]
     if compiled(_UNIT_AFTER).match(after) or re.search(r"[$£€]\s?$", before):
         return True
-    if compiled(rf"^ (?:et|à|ou|and|to|or) \d[\d.,\u00a0\u202f ]*?{_UNIT_AFTER}").match(after):
+    shared = rf"^ (?:et|à|ou|and|to|or) \d[\d.,\u00a0\u202f ]*?{_UNIT_AFTER}"
+    if not _dated(before) and compiled(shared).match(after):
         return True
     if compiled(rf"(?i:(?:(?<!\w)|(?<=’)){_LABELS}[ \u00a0:]*$)").search(before):
         return False
@@ -139,10 +141,15 @@ def _is_quantity(match: re.Match[str], digits: str) -> bool:
     return _is_long_quantity(digits, before, after)
 
 
+def _dated(before: str) -> bool:
+    """Whether a year is expected after `before`."""
+    return bool(compiled(rf"(?:(?<!\w)|(?<=’)){_YEAR_WORDS}[ \u00a0]$").search(before))
+
+
 def _counts(digits: str, before: str, after: str) -> bool:
     """Whether four digits are a number of things and no year."""
     if compiled(rf"^ {_COUNTED}(?!\w)").match(after):
-        return not compiled(rf"(?:(?<!\w)|(?<=’)){_YEAR_WORDS}[ \u00a0]$").search(before)
+        return not _dated(before)
     year = "1500" <= digits <= "2150"
     quantity = compiled(rf"(?<!\w){_QUANTITIES} $").search(before) is not None
     plural = compiled(rf"^ (?!{_NOT_COUNTED}\b)[{LOWER}]{{3,}}[sx](?!\w)").match(after) is not None

@@ -47,7 +47,8 @@ _CODE = (
     Protected("attribute", r"(?<!\w)[\w:-]+=(?:\"[^\"\n]*\"|'[^'\n]*')", "="),
     Protected(
         "operator",
-        r"[\w.()]* ?(?:[=!<>]=|=>|->|<-|:=|&&|\|\||\+\+) ?[\w.()]*",
+        r"[\w.()]* ?(?:[=!<>]=|=>|->|<-|:=|&&|\|\|) ?"
+        r"(?:\"[^\"\n]*\"|'[^'\n]*'|[\w.()]*)|\w*\+\+\w*",
         ("==", "!=", "<=", ">=", "=>", "->", "<-", ":=", "&&", "||", "++"),
     ),
     Protected("scope", r"\w+(?:::\w+)+", ("::",)),
@@ -157,6 +158,18 @@ _NUMBERS = (
         r"[ .:\u00a0\u202f]{1,5})(\+?[\d(][\d ()./\u00a0\u202f-]{4,}\d)",
         ("tél", "tel", "phone", "mobile", "portable", "fax", "тел", "факс", "моб"),
     ),
+    Protected(
+        "score",
+        r"(?i:\b(?:scores?|won|lost|beat|beaten|drew|drawn|win|wins|winning|victory|defeat|tie-?break"
+        r"|сч[её]т|сч[её]том|счета|выиграла?|проиграла?|победила?|победой|поражением|обыграла?)\b)"
+        r"[^\d\n.;]{1,24}?((?<![\w.,])\d{1,2}-\d{1,2}(?:,? \(?\d{1,2}-\d{1,2})*)"
+        r"(?=[.,;:!?)]|$| (?:to|in|against|at|away|on|after|over|for|and|в|на|против|после|и)\b)",
+        (
+            *("score", "won", "lost", "beat", "drew", "drawn", "win", "victory", "defeat", "tie"),
+            *("счет", "счёт", "выигра", "проигра", "побед", "поражен", "обыгра"),
+        ),
+        r"\d-\d",
+    ),
     Protected("chain of numbers", r"(?<![\w-])\d+(?:[-–/]\d+){2,}(?![\w-])", hint=r"[-–/]\d+[-–/]"),
 )
 _NAMES = (
@@ -164,14 +177,14 @@ _NAMES = (
         "reference",
         r"(?i:\b(?:releases?|release no\.?|réf\.?|référence|ref\.?|reference|dossier|исх\.|вх\."
         r"|рег\.|номер|communiqué|cp|пр|pr))[ \u00a0]?:?[ \u00a0]?"
-        r"((?:n°|№|no\.)?[ \u00a0]?\d+[-–/_]\d[\w/–-]*)"
+        r"(?:(?:n°|№|no\.)[ \u00a0]?)?(\d+[-–/_]\d[\w/–-]*)"
         r"|(?:[nN][°º]|(?<!№)№|\b[nN]o\.)[ \u00a0\u202f]?(\d+[-–/_]\d[\w/–-]*)",
         hint=r"\d[-–/_]\d",
     ),
     Protected(
         "code-like name",
         r"(?<![\w’'-])(?=[\w./–-]*\d)"
-        r"(?!(?<=\d[ \u00a0])(?:[kmµ]?g/)?[kcd]?m[23](?:/[shj])?\b|[mм]/[sс]2\b|"
+        r"(?!(?<=\d[ \u00a0])(?:[kmµ]?g/)?[kcdкдс]?[mм][23](?:/[shjсч])?\b|[mм]/[sс]2\b|"
         r"\d+[kMGT]bit/s|"
         r"(?:[JFMASOND][a-z]+)[-–]\d{1,2}\s(?:[JFMASOND][a-z]{2,8})\b)(?![а-яё]+[-–]\d{1,2}\s[а-я]+[ая]\b)"
         r"(?:[^\W\d_]\w*|\d+[A-ZА-Я]\w*)(?:[-/–][\w.]*\w)+",
@@ -183,6 +196,12 @@ _NAMES = (
         r"\b(?:Yahoo|Joomla|Jeopardy|Yum|Wham|Kahoot|Moulin Rouge|Mamma Mia|Chips Ahoy|Panic"
         r"|Westward Ho|Godspeed You)!(?![!?])",
         "!",
+    ),
+    Protected(
+        "mark spoken of",
+        r"(?<!\S)(?=[^\w\n]*?[;:])[;:!?.,…](?:[ \u00a0][;:!?.,…]){2,}(?!\S)"
+        r"|(?<![^\s(])(?:[«„“][ \u00a0\u202f]?[»“”]|‘[ \u00a0\u202f]?’)(?![^\s.,;:!?)])",
+        (*(f"{mark} " for mark in ";:!?…«„“‘"), *("«»", "„“", "“”", "‘’")),
     ),
     Protected(
         "smiley",

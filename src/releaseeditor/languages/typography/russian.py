@@ -179,7 +179,11 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
         "quotation-marks",
         Message("Quotation marks are «ёлочки», „лапки“ within them, without spaces inside."),
         f"{MILCHIN}: кавычки; Розенталь",
-        (Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`,"),),
+        (
+            Swap(rf"‹|(?<![\w<])<<(?=[{LETTER}])", "«", ("‹", "<<")),
+            Swap(r"›|(?<=[\w.!?…])>>(?![\w>])", "»", ("›", ">>")),
+            Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`,"),
+        ),
         (
             Example('ООО "Фирма "Терминал""', "ООО «Фирма „Терминал“»"),
             Example("« Союз »", "«Союз»"),
@@ -201,7 +205,7 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
                 at_start=True,
             ),
             Swap(
-                rf"[-–—](?=[«„]?[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}])",
+                rf"(?:--|[-–—])(?=[«„]?[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}])",
                 f"{EM_DASH}{NBSP}",
                 "-–—",
                 at_start=True,
@@ -222,6 +226,28 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
                 f"{NBSP}{EM_DASH} ",
                 SPACED_DASHES,
             ),
+            Swap(
+                rf"(?<=[{CYRILLIC_LOWER}»]){SPACE}[-–—](?=[«„]|(?!либо|нибудь|таки)[{CYRILLIC_LOWER}]{{3}})",
+                f"{NBSP}{EM_DASH} ",
+                SPACED_DASHES,
+            ),
+            Swap(
+                rf"(?<=[{CYRILLIC_LOWER}][абвгдеёжзийклмнпрстуфхцчшщъыьэюя»])[-–—] "
+                rf"(?=(?!или\b|либо)[{CYRILLIC_LOWER}]{{3}})",
+                f"{NBSP}{EM_DASH} ",
+                ("- ", "– ", "— "),
+            ),
+            Swap(
+                rf"(?:(?<=»,)|(?<=[!?…]»))(?:-{{1,2}}|[–—])(?=[{CYRILLIC_LOWER}]{{3}})",
+                f"{NBSP}{EM_DASH} ",
+                "»",
+            ),
+            Swap(
+                rf"(?<=[{CYRILLIC_LOWER}][.!?…])[-–—] (?=[{CYRILLIC_UPPER}])",
+                f" {EM_DASH}{NBSP}",
+                ("- ", "– ", "— "),
+            ),
+            Swap(r"(?<=»)[-–—](?=«)", f"{NBSP}{EM_DASH} ", "»"),
             Swap(
                 rf"(?<=[{CYRILLIC_LOWER}])(?:--|—)(?=[{CYRILLIC_LOWER}])",
                 f"{NBSP}{EM_DASH} ",

@@ -20,7 +20,8 @@ UNITS = (
     "[кмсд]?м[²³23]?|мкм|нм|[кМмГТ]?г|мкг|т|ц|м?л|дл|га|[кмМГТ]?Вт|[кМГ]?Вт·ч|[кМГТ]?Гц|[кМм]?В|"
     "[мк]?А|[кгМ]?Па|бар|атм|[кМ]?Дж|к?кал|ккал|[кМГТ]?эВ|дБ|Н|кН|К|моль|Ом|лм|лк|"
     "мин|сек|мс|нс|мкс|ч|км/ч|км/с|м/с²?|[кКМГТ][Бб]|[КкМГТ]байт|[КкМГТ]бит|[КкМГ]бит/с|байт|бит|"
-    r"шт|чел|экз|ед|млн|млрд|трлн|тыс|а\. е|св\. лет|л\. с|кв\. ?м|кв\. ?км|куб\. ?м|"
+    r"шт|чел|экз|ед|млн|млрд|трлн|тыс|а\.[ \u00a0]е|св\.[ \u00a0]лет|л\.[ \u00a0]с|"
+    r"кв\. ?м|кв\. ?км|куб\. ?м|"
     "°[CСF]|°|px|dpi|[kKMGT]?B|[ckmdµn]?m[²³]?|kg|km/h|[kMGT]?Hz"
 )
 _SECONDS = "с(?=[.,;:!?)»]|$)"
@@ -66,6 +67,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
                 rf"{NBSP}\1",
                 (" г",),
             ),
+            Swap(rf"(?<=[12]\d{{3}}){SPACE}?(ГГ?\.)", rf"{NBSP}\1", ("Г.",)),
             Swap(rf"((?<=[IVX])[–—][IVX]+){SPACE}?в\.(?!в)", rf"\1{NBSP}вв.", ("в.",)),
             Swap(rf"(?<=[IVX]){SPACE}?(вв?\.)(?![{CYRILLIC}])", rf"{NBSP}\1", ("в.",)),
             Swap(rf"(?<=Х){SPACE}(вв?\.)(?![{CYRILLIC}])", rf"{NBSP}\1", ("Х в",)),
@@ -80,7 +82,11 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         Message("The day is tied to the month; a comma separates the weekday."),
         f"{MILCHIN}: даты; Розенталь, Справочник по правописанию",
         (
-            Swap(rf"(?<![\w.,])(\d{{1,2}}){SPACE}((?:{_MONTHS}))(?![{CYRILLIC}])", _tied, FIGURES),
+            Swap(
+                rf"(?<![\w.,])(\d{{1,2}}){SPACE}((?:{_MONTHS}|{GENITIVE.upper()}))(?![{CYRILLIC}])",
+                _tied,
+                FIGURES,
+            ),
             Swap(
                 rf"(?i)(?<!\w)(в|во){SPACE}({_DAYS_ON}) (?=\d{{1,2}}\u00a0(?:{_MONTHS}))",
                 rf"\1{NBSP}\2, ",
@@ -97,7 +103,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         f"{MILCHIN}: знаки номера и параграфа",
         (
             Swap(
-                rf"(?<![\w.-])N(?:[oо°º]\.?{SPACE}?|{SPACE})(?=\d)",
+                rf"(?<![\w.-])N(?:[oо°º]\.?{SPACE}?|{SPACE})(?=[\d{HIDDEN}])",
                 f"№{NBSP}",
                 ("N ", "No", "Nо", "N°", "Nº", "N\u00a0"),
             ),
@@ -106,7 +112,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
                 rf"\1№{NBSP}",
                 ("N",),
             ),
-            Swap(rf"№{SPACE}?(?=[\d{HIDDEN}]|п/п)", f"№{NBSP}", "№"),
+            Swap(rf"№{SPACE}?(?=[\d{HIDDEN}A-ZА-Я]|п/п)", f"№{NBSP}", "№"),
             Swap(rf"§{SPACE}?(?=[\dIVX])", f"§{NBSP}", "§"),
         ),
         (Example("№5, § 7", "№\u00a05, §\u00a07"),),
@@ -118,7 +124,7 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         (
             Swap(
                 rf"(?<=[\d{HIDDEN}]){SPACE}?(млн|млрд|трлн)\."
-                rf"(?= [{CYRILLIC_LOWER}$€₽]|[,;:)»]|руб|долл|евро|км)",
+                rf"(?= [{CYRILLIC_LOWER}$€₽]| \d+ тыс|[,;:)»]|руб|долл|евро|км)",
                 rf"{NBSP}\1",
                 ("млн.", "рд.", "рлн."),
             ),
@@ -173,7 +179,10 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         "currency",
         Message("A no-break space stands between a number and its currency."),
         f"{MILCHIN}: денежные единицы",
-        (Swap(rf"([\d{HIDDEN}]){SPACE}*((?:{MONEY})(?![\w$]))", _tied, _MONEY_SIGNS),),
+        (
+            Swap(rf"([\d{HIDDEN}]){SPACE}*((?:{MONEY})(?![\w$]))", _tied, _MONEY_SIGNS),
+            Swap(rf"(?<=р\. )(\d\d?){SPACE}?(к\.)(?!\w)", _tied, ("к.",)),
+        ),
         (Example("100 руб.", "100\u00a0руб."),),
     ),
 )

@@ -18,6 +18,7 @@ from releaseeditor.messages import Message
 
 _SHORT = "а|в|во|да|до|за|и|из|к|ко|на|не|ни|но|о|об|от|по|с|со|то|у"
 _SHORT_ANY = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in _SHORT.split("|"))
+_SHORT_CAPITALS = "ВО|ДА|ДО|ЗА|ИЗ|КО|НА|НЕ|НИ|НО|ОБ|ОТ|ПО|СО"
 _SHORT_ENDS = tuple(sorted({f"{word[-1]} " for word in f"{_SHORT}|{_SHORT.upper()}".split("|")}))
 _PRONOUNS = "Он|Она|Они|Оно|Это|Но|Мы|Вы|Как|Что|Так|Для|При|Все|Его|Её"
 _ABBREVIATIONS = (
@@ -27,16 +28,19 @@ _ABBREVIATIONS = (
 )
 _STREET = rf"\.(?:(?=[{CYRILLIC_LOWER}]{{4}})|{SPACE}?(?=[{CYRILLIC_UPPER}]\.))"
 _ENDS = "(?:рф|ру|рус|орг|укр|бг|срб)"
+_FIRST = "Вл|Вас|Ник|Евг|Вяч|Вс|Дм|Мих|Алекс|Конст|Серг|Юл"
 _NAME = f"[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}]+"
-_INITIAL = rf"(?:(?:[{CYRILLIC_UPPER}]-)?[{CYRILLIC_UPPER}]|Дж)\.(?:-[{CYRILLIC_UPPER}]\.)*"
+_INITIAL = (
+    rf"(?:(?:[{CYRILLIC_UPPER}]-)?[{CYRILLIC_UPPER}]|Дж|{_FIRST})\.(?: ?-[{CYRILLIC_UPPER}]\.)*"
+)
 _PARTICLE = "Ле|Ла|Де|Ди|Ван|Фон|де|ван|фон|дю"
 _BEFORE_NAMES = (
-    "[Гг]|[Уу]л|[Пп]р|[Пп]росп|[Пп]ер|[Пп]л|[Нн]аб|[Бб]ул|[Оо]бл|[Пп]ос|[Дд]ер|им|[Сс]т|[Оо]з|"
+    "[Гг]|[Уу]л|[Пп]р|[Пп]росп|[Пп]ер|[Пп]л|[Нн]аб|[Бб]ул|[Оо]бл|[Пп]ос|[Дд]ер|им|[Сс]т|[Оо]з|[Мм]кр|"
     "[Рр]|[Оо]|[Пп]|[Сс]|[Дд]"
 )
 _BEFORE_NUMBERS = (
-    "[Дд]|[Кк]в|[Кк]орп|[Сс]тр|[Оо]ф|[Пп]од|[Ээ]т|[Сс]|[Гг]л|[Рр]ис|[Тт]абл|[Ии]лл?|[Сс]т|[Пп]|пп|"
-    "[Уу]л|[Пп]л|[Чч]|[Тт]|[Вв]ып|[Кк]н|[Рр]азд|[Пп]рил|абз"
+    "[Дд]|[Кк]|[Кк]в|[Кк]орп|[Сс]тр|[Оо]ф|[Пп]од|[Ээ]т|[Сс]|[Гг]л|[Рр]ис|[Тт]абл|[Ии]лл?|[Сс]т|[Пп]|пп|"
+    "[Уу]л|[Пп]л|[Пп]р|[Пп]росп|[Чч]|[Тт]|[Вв]ып|[Кк]н|[Рр]азд|[Пп]рил|абз"
 )
 
 
@@ -97,7 +101,8 @@ RUSSIAN_WORDS: tuple[Rule, ...] = (
         f"{MILCHIN}: адреса, сокращения при именах и цифрах",
         (
             Swap(
-                rf"(?<![\w.])(?<!\d{SPACE})(?<!т\.{SPACE})(?<!и{SPACE})({_BEFORE_NAMES})\.{SPACE}?"
+                rf"(?<![\w.])(?<!\d{SPACE})(?<!т\.{SPACE})(?!(?<=и{SPACE})(?:пр|.)\.)"
+                rf"({_BEFORE_NAMES})\.{SPACE}?"
                 rf"(?=[«„]?[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}])",
                 rf"\1.{NBSP}",
                 ".",
@@ -108,7 +113,8 @@ RUSSIAN_WORDS: tuple[Rule, ...] = (
                 ("кв.",),
             ),
             Swap(
-                rf"(?<![\w.])(?<![IVX\d]{NBSP})(?<!т\.{NBSP})({_BEFORE_NUMBERS})\.{SPACE}?(?=[\dIVX{HIDDEN}])",
+                rf"(?<![\w.])(?<![IVX\d]{NBSP})(?<!т\.{NBSP})(?!(?<=и{SPACE})пр\.)"
+                rf"({_BEFORE_NUMBERS})\.{SPACE}?(?=[\dIVX{HIDDEN}])",
                 rf"\1.{NBSP}",
                 ".",
             ),
@@ -139,6 +145,11 @@ RUSSIAN_WORDS: tuple[Rule, ...] = (
                 rf"(?:(?<![\w.’'/-])|(?<=\.\.))({_SHORT_ANY}) (?=[^\s–—-])",
                 rf"\1{NBSP}",
                 _SHORT_ENDS,
+            ),
+            Swap(
+                rf"(?<![\w.’'/-])({_SHORT_CAPITALS}) (?=[«„]?[{CYRILLIC_UPPER}]{{2}}|\d)",
+                rf"\1{NBSP}",
+                tuple(f"{word} " for word in _SHORT_CAPITALS.split("|")),
             ),
         ),
         (Example("в посольстве", "в\u00a0посольстве"),),
