@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from releaseeditor.model.rights import Rights
 from releaseeditor.values import frozen
 
 Value = str | int | bytes | None
@@ -105,6 +106,10 @@ class Store(Protocol):
         `limit` wordings and as many parts, of releases that meet the `condition`;
         with `once` only the newest wording and part of each release.
         """
+        ...
+
+    def rights(self) -> Rights:
+        """What the author may do, as the engine would judge it now."""
         ...
 
     def changed(self) -> bool:

@@ -8,6 +8,7 @@ from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.edits import NOWHERE, Edit, Group, Place
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.values import frozen
 
 
@@ -26,8 +27,10 @@ Listener = Callable[[Applied], None]
 class Session:
     """One release being edited: applies edits, keeps their history, tells its listeners."""
 
-    def __init__(self, release: Release) -> None:
+    def __init__(self, release: Release, rights: Rights = EVERYTHING) -> None:
         self._release = release
+        self.rights = rights
+        """What the person at this session may do; others may be given at any time."""
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
         self._sealed = True
@@ -43,16 +46,31 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def apply(self, edit: Edit) -> None:
+    def check(self, edit: Edit) -> None:
+        """Raise what `apply` would raise, and change nothing."""
+        self._changed(edit)
+
+    def check_undo(self) -> None:
+        """Raise what `undo` would raise."""
+        if self._done:
+            self._changed(self._done[-1].inverse(), again=True)
+
+    def check_redo(self) -> None:
+        """Raise what `redo` would raise."""
+        if self._undone:
+            self._changed(self._undone[-1], again=True)
+
+    def apply(self, edit: Edit, *, is_theirs: bool = False) -> None:
         """Change the release; typing joins the typing before it, unless sealed off.
 
-        `Refused` for an edit of another release, which then stays as it was; an empty group is no
-        step.
+        `Refused` for an edit of another release, or one that the rights do not allow, and nothing
+        is changed; an empty group is no step. What `is_theirs` stands in the library already, and
+        needs no right.
         """
         if isinstance(edit, Group) and not edit:
             return
         before = self._release
-        self._release = edit.apply(before)
+        self._release = edit.apply(before) if is_theirs else self._changed(edit)
         joined = None if self._sealed or not self._done else self._done[-1].join(edit)
         if joined is None:
             self._done.append(edit)
@@ -84,7 +102,10 @@ class Session:
         self._sealed = True
 
     def undo(self) -> Place:
-        """Take back the last step; where to look, `NOWHERE` if that is gone or nothing was done."""
+        """Take back the last step; where to look, `NOWHERE` if that is gone or nothing was done.
+
+        `Refused` where the rights do not allow it, as for an approval that one may not give.
+        """
         return self._step(self._done, self._undone, back=True)
 
     def redo(self) -> Place:
@@ -116,11 +137,16 @@ class Session:
             return NOWHERE
         before, step = self._release, source[-1]
         edit = step.inverse() if back else step
-        self._release = edit.apply(before)
+        self._release = self._changed(edit, again=True)
         target.append(source.pop())
         self._sealed = True
         self._tell(before, edit)
         return next(filter(self._is_there, (edit.place(), step.place())), NOWHERE)
+
+    def _changed(self, edit: Edit, *, again: bool = False) -> Release:
+        after = edit.apply(self._release)
+        self.rights.check(self._release, after, again=again)
+        return after
 
     def _is_there(self, place: Place) -> bool:
         if place.part:

@@ -12,6 +12,7 @@ from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.edits import NOWHERE, Edit, Place
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.faults import Notice, NoticeBar, Step, fault_notice
@@ -104,8 +105,18 @@ class Desk:
         return Place("headline", self.release.units["headline"].origin)
 
     def edit(self, edit: Edit) -> Deed | None:
-        """The deed that applies an edit; None for one that changes nothing."""
-        return (lambda: self.document.apply(edit)) if edit else None
+        """The deed that applies an edit; None for one that changes nothing.
+
+        Raises what applying it would raise, so that an action shows in advance why it is none.
+        """
+        if not edit:
+            return None
+        self.document.session.check(edit)
+        return lambda: self.document.apply(edit)
+
+    def require(self, right: Right) -> None:
+        """Raise `DeedForbidden` where the library does not let its user do this."""
+        self.library.rights.require(right)
 
     def tell(self, sentence: Message, *steps: Step) -> None:
         """Show a notice."""

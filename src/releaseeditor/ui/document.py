@@ -23,6 +23,7 @@ from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Attachment, Emitter, File
 from releaseeditor.model.release import Release, Section, new_release
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.model.session import Session
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
@@ -57,6 +58,9 @@ class Document(QObject):
     attached = Signal(object)
     """The `Place` of a file that has just been attached."""
 
+    rights_changed = Signal()
+    """Other `rights` hold for the open release."""
+
     faulted = Signal(object)
     """A `Fault` of reading or writing."""
 
@@ -73,6 +77,7 @@ class Document(QObject):
         self._stamps: dict[Path, Stamp] = {}
         self._modified = False
         self._in_library = self._refused = False
+        self._library_rights = EVERYTHING
         self.loan: Loan | None = None
         """Given where the open release was lent out by someone, who gets its file back."""
         self._begin(release, files)
@@ -112,6 +117,16 @@ class Document(QObject):
     def in_library(self) -> bool:
         """Whether the library keeps the release, which is saved without being asked for then."""
         return self._in_library
+
+    @property
+    def rights(self) -> Rights:
+        """What may be done with the open release."""
+        return self._session.rights
+
+    def take_rights(self, rights: Rights) -> None:
+        """Note what may be done with releases of the library."""
+        self._library_rights = rights
+        self._judge()
 
     @property
     def at_risk(self) -> bool:
@@ -196,6 +211,7 @@ class Document(QObject):
         self.replace(stored.package.release, stored.package.files, stored.path)
         self._stamps[stored.path] = stored.stamp
         self.loan = stored.package.loan
+        self._judge()
 
     def save(
         self,
@@ -264,6 +280,7 @@ class Document(QObject):
     def _mark_saved(self, release: Release, path: Path) -> None:
         if not self._in_library or self._refused:
             self._in_library = self._refused = False
+            self._judge()
             self._saved = release
             self._path = path
             self._modified = not self._is_saved()
@@ -271,9 +288,23 @@ class Document(QObject):
         self.saved.emit(path)
 
     def _begin(self, release: Release, files: Mapping[str, bytes]) -> None:
-        self._session = Session(release)
+        self._session = Session(release, self._rights())
         self._files = dict(files)
         self._stop_listening: Callable[[], None] = self._session.listen(self._tell)
+
+    def _rights(self) -> Rights:
+        """Those of the library, of who lent the release out, or of one's own file."""
+        if self._in_library:
+            return self._library_rights
+        if self.loan is not None and self.loan.editable:
+            return Rights(frozenset(self.loan.editable))
+        return EVERYTHING
+
+    def _judge(self) -> None:
+        rights = self._rights()
+        if rights != self._session.rights:
+            self._session.rights = rights
+            self.rights_changed.emit()
 
     def _tell(self, applied: object) -> None:
         modified = not self._is_saved()

@@ -1,23 +1,29 @@
 """Who may do what: asked of PostgreSQL by people who type into psql what they like."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import psycopg
 import pytest
 
+from releaseeditor.errors.fault import Refused
 from releaseeditor.errors.library import NoRight, NoSuchRelease
 from releaseeditor.errors.team import AccessRefused
 from releaseeditor.library.changes import CellChange, Saved
 from releaseeditor.library.held import Held, steps
 from releaseeditor.library.listing import entry
+from releaseeditor.library.postgres.store import PostgresStore
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
 from releaseeditor.library.shelves import purge, throw_away
+from releaseeditor.model.commands.states import set_state
 from releaseeditor.model.commands.typing import set_text
+from releaseeditor.model.facts import Facts
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
-from releaseeditor.model.wording import State
+from releaseeditor.model.rights import Rights
+from releaseeditor.model.wording import Basis, State
 from tests.builders import release
 from tests.library.team import Team
 
@@ -90,6 +96,68 @@ def test_who_may_only_approve_changes_no_word(team: Team, held: Held) -> None:
         rewritten = with_state("fr", state, "Autre chose")
         with pytest.raises(NoRight):
             save(team.store("approver"), held.id, steps(held, rewritten, "op"))
+
+
+def test_an_approver_signs_off_what_was_kept_although_its_origin_changed(
+    team: Team, held: Held
+) -> None:
+    kept = replace(MADE.wording("headline", "ru"), basis=Basis("fr", "Ancien", kept_for="Prix"))
+    unit = MADE.units["headline"].with_wording("ru", kept)
+    saved(team, "translator", held, MADE.with_unit("headline", unit))
+    now = load(team.store("approver"), held.id)
+    approved = set_state(now.release, "headline", "ru", State.APPROVED).apply(now.release)
+    saved(team, "approver", now, approved)
+
+
+def test_an_approver_locks_a_quote_and_leaves_where_it_was_written_first(
+    team: Team, held: Held
+) -> None:
+    unit = MADE.units["headline"]
+    locked = MADE.with_unit("headline", replace(unit, locked=True))
+    saved(team, "approver", held, locked)
+    now = load(team.store("approver"), held.id)
+    moved = MADE.with_unit("headline", replace(unit, origin="ru", locked=True))
+    with pytest.raises(NoRight):
+        save(team.store("approver"), held.id, steps(now, moved, "op"))
+
+
+@pytest.mark.parametrize("person", ["officer", "editor", "translator", "approver", "reader"])
+@pytest.mark.usefixtures("held")
+def test_what_the_server_says_in_advance_is_what_it_does(team: Team, person: str) -> None:
+    store = team.store(person)
+    rights = store.rights()
+    attempts = [typed("fr", "Coût"), typed("ru", "Стоимость"), typed("en", "Cost")]
+    attempts += [with_state(code, state) for code in ("fr", "ru") for state in State]
+    attempts.append(replace(MADE, facts=Facts("CP1")))
+    for after in attempts:
+        assert is_saved(store, after) == is_allowed(rights, after), (person, rights, after)
+
+
+def is_allowed(rights: Rights, after: Release) -> bool:
+    try:
+        rights.check(MADE, after)
+    except Refused:
+        return False
+    return True
+
+
+def is_saved(store: PostgresStore, after: Release) -> bool:
+    """Whether the server takes it; it is not kept."""
+    held = load(store, after.id)
+    todo = steps(held, after, new_id())
+    with suppress(Undone), store.transaction():
+        try:
+            for step in todo:
+                taken = save(store, after.id, [step])
+                assert all(isinstance(outcome, Saved) for outcome in taken)
+        except NoRight:
+            return False
+        raise Undone
+    return True
+
+
+class Undone(Exception):
+    """Ends a transaction that is not to be kept."""
 
 
 def test_an_approved_wording_cannot_be_rewritten_as_approved(team: Team, held: Held) -> None:

@@ -11,12 +11,27 @@ from collections.abc import Sequence
 
 from psycopg.sql import Identifier
 
+from releaseeditor.model.rights import Right, Rights
+
 OWNER = "re_owner"
 READ = "re_read"
 WRITE = "re_write"
 APPROVE = "re_approve"
 PUBLISH = "re_publish"
 PURGE = "re_purge"
+
+RIGHTS = (
+    "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname LIKE 're\\_%'"
+    " AND pg_catalog.pg_has_role(session_user, oid, 'MEMBER')"
+)
+"""The roles of the person who is connected, judged as `re_may` does."""
+
+_RIGHT_OF = {
+    WRITE: Right.WRITE,
+    APPROVE: Right.APPROVE,
+    PUBLISH: Right.PUBLISH,
+    PURGE: Right.PURGE,
+}
 
 _STAMPS = "rev, updated_at, updated_by, session, op_id"
 _COUNTS = "headline, sort_key, units, empty, stale, draft, translated, reviewed, approved"
@@ -35,7 +50,7 @@ _WRITTEN = (
         f" deleted_at, modified_at, modified_by, {_STAMPS}) ON release TO {WRITE}"
     ),
     f"GRANT UPDATE (pos, body, text, deleted_at, {_STAMPS}) ON part TO {WRITE}",
-    f"GRANT UPDATE (origin, locked, {_STAMPS}) ON unit TO {WRITE}",
+    f"GRANT UPDATE (origin, locked, {_STAMPS}) ON unit TO {WRITE}, {APPROVE}",
     f"GRANT UPDATE (text, marks, state, basis, {_STAMPS}) ON cell TO {WRITE}, {APPROVE}",
     f"GRANT UPDATE (kind, body, text, deleted_at, {_STAMPS}) ON card TO {WRITE}",
     f"GRANT INSERT ON edition TO {APPROVE}",
@@ -74,6 +89,13 @@ _POLICIES = (
 def language_role(language: str) -> str:
     """The role of those who may edit a language, `re_fr`."""
     return f"re_{language}"
+
+
+def rights_of(granted: Sequence[str]) -> Rights:
+    """What someone with these roles may do; a role of no other meaning is a language's."""
+    others = {OWNER, READ, *_RIGHT_OF}
+    languages = frozenset(role.removeprefix("re_") for role in granted if role not in others)
+    return Rights(languages, frozenset(_RIGHT_OF[role] for role in granted if role in _RIGHT_OF))
 
 
 def roles(languages: Sequence[str]) -> dict[str, tuple[str, ...]]:

@@ -17,12 +17,14 @@ from releaseeditor.library.migrations import MIGRATIONS, newest
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.library.postgres.connection import LONGEST_WAIT, Connection
 from releaseeditor.library.postgres.listening import Ears, Listener, Told
+from releaseeditor.library.postgres.roles import RIGHTS, rights_of
 from releaseeditor.library.postgres.searching import found
 from releaseeditor.library.postgres.setup import schema_version
 from releaseeditor.library.presence import Attendance
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
+from releaseeditor.model.rights import Rights
 
 _T = TypeVar("_T")
 
@@ -144,6 +146,10 @@ class PostgresStore:
     ) -> list[Found]:
         """Rows of current parts that have all of `words`, of releases that meet `condition`."""
         return found(self.rows, words, limit, condition, once=once)
+
+    def rights(self) -> Rights:
+        """What the roles of the session's user allow."""
+        return rights_of([str(role) for (role,) in self.rows(RIGHTS)])
 
     def changed(self) -> bool:
         """Whether another session's changes have become visible.

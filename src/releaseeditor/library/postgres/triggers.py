@@ -60,13 +60,24 @@ NEW.at := clock_timestamp();
 RETURN NEW; END $$
 """
 
-# An approver may say how far a wording of any language is; what it says is the language's editors'.
+# An approver may say how far a wording of any language is, and what it was then based on; what it
+# says is the language's editors'.
 _ONLY_STATE = """
 CREATE OR REPLACE FUNCTION re_only_state() RETURNS trigger LANGUAGE plpgsql
     SET search_path = public, pg_temp AS $$ BEGIN
-IF (NEW.text, NEW.marks, NEW.basis) IS DISTINCT FROM (OLD.text, OLD.marks, OLD.basis)
+IF (NEW.text, NEW.marks) IS DISTINCT FROM (OLD.text, OLD.marks)
     AND NOT re_may(NEW.lang) THEN
     RAISE EXCEPTION 'not a language of this person' USING ERRCODE = '42501';
+END IF;
+RETURN NEW; END $$
+"""
+
+# A quote is locked with its approval; where it was written first is for those who write.
+_ONLY_LOCK = """
+CREATE OR REPLACE FUNCTION re_only_lock() RETURNS trigger LANGUAGE plpgsql
+    SET search_path = public, pg_temp AS $$ BEGIN
+IF NEW.origin IS DISTINCT FROM OLD.origin AND NOT re_may('write') THEN
+    RAISE EXCEPTION 'not for this person' USING ERRCODE = '42501';
 END IF;
 RETURN NEW; END $$
 """
@@ -127,7 +138,7 @@ RETURN NULL; END $$
 def functions() -> tuple[str, ...]:
     """The statements that make, or renew, the functions but `re_words`, on which tables stand."""
     logs = (_LOG.format_map(_words(table)) for table in LOGGED)
-    fixed = (_RIGHTS, _GUARD, _STAMP, _STAMP_RELEASE, _STAMP_MOMENT, _ONLY_STATE, _TELL)
+    fixed = (_RIGHTS, _GUARD, _STAMP, _STAMP_RELEASE, _STAMP_MOMENT, _ONLY_STATE, _ONLY_LOCK, _TELL)
     pin = _PIN.format(definer=_DEFINER)
     closed = ("re_pin()", "re_tell(TEXT, TEXT, TEXT, TEXT)", "re_tell_shelf()", "re_destroy()")
     revoked = (f"REVOKE ALL ON FUNCTION {name} FROM PUBLIC" for name in closed)
@@ -151,6 +162,7 @@ def triggers() -> tuple[str, ...]:
         _trigger("release_shelf", shelves, "release", "re_tell_shelf"),
         _trigger("release_destroy", "BEFORE DELETE", "release", "re_destroy"),
         _trigger("cell_c_state", "BEFORE UPDATE", "cell", "re_only_state"),
+        _trigger("unit_c_lock", "BEFORE UPDATE", "unit", "re_only_lock"),
         _trigger("moment_stamp", "BEFORE INSERT", "moment", "re_stamp_moment"),
         _trigger("moment_pin", "AFTER INSERT", "moment", "re_pin"),
     )

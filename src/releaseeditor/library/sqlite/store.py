@@ -24,6 +24,7 @@ from releaseeditor.library.sqlite.rows import rows_of, run_many
 from releaseeditor.library.sqlite.searching import found
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
 from releaseeditor.model.identity import new_id
+from releaseeditor.model.rights import EVERYTHING, READING, Rights
 
 BUSY_TIMEOUT = 5000
 """Milliseconds to wait for another process."""
@@ -133,6 +134,10 @@ class SqliteStore:
         """See `Store`."""
         with translated():
             return list(found(self._connection, words, limit, condition, once=once))
+
+    def rights(self) -> Rights:
+        """See `Store`; a file is its user's."""
+        return READING if self.read_only else EVERYTHING
 
     def changed(self) -> bool:
         """See `Store`."""

@@ -10,6 +10,7 @@ def undo(desk: Desk) -> Deed | None:
     """Take back the last step, and look at where it was."""
     if desk.work is None or not desk.document.session.undo_name.text:
         return None
+    desk.document.session.check_undo()
     return lambda: desk.go_to(desk.document.undo())
 
 
@@ -17,6 +18,7 @@ def redo(desk: Desk) -> Deed | None:
     """Do the last undone step again, and look at where it is."""
     if desk.work is None or not desk.document.session.redo_name.text:
         return None
+    desk.document.session.check_redo()
     return lambda: desk.go_to(desk.document.redo())
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import Rights
 from releaseeditor.ui.grid.columns import ColumnHeader
 from releaseeditor.ui.grid.estimate import Estimate
 from releaseeditor.ui.grid.heights import Heights
@@ -79,6 +80,21 @@ class Arrangement:
         changed = [view.show_release(release) for view in self.views()]
         if any(changed):
             self.arrange()
+
+    def allow(self, rights: Rights) -> None:
+        """Let what is shown be written in, or only be read, as these rights say."""
+        self._pool.rights = rights
+        self._header.show_rights(rights.may_write)
+        for view in self.views():
+            view.allow(rights)
+        self.bind_again()
+
+    def bind_again(self) -> None:
+        """Everything in sight looks otherwise, whatever is in the release."""
+        if self._release is not None:
+            for view in self.views():
+                view.bind(view.row, self._release)
+            self.measure_again()
 
     def measure_again(self) -> None:
         """Widths or fonts are others: what was measured no longer holds."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Edit
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import EVERYTHING, Right, Rights
 from releaseeditor.ui.grid.columns import Column
 from releaseeditor.ui.grid.gutter import LABEL_LEFT
 from releaseeditor.ui.grid.row_views import RowView
@@ -40,9 +41,23 @@ class BarRow(RowView):
         self._fields: list[QWidget] = []
         self._width = 0
         self._line_starts: list[QWidget] = []
+        self._rights = EVERYTHING
 
     def set_proposals(self, find: Callable[[Release, str], Proposals]) -> None:
         """Who knows what can be proposed for a part; most bars have no use for it."""
+
+    def allow(self, rights: Rights) -> None:
+        """Have the fields be changed, or only be read, and say why."""
+        if rights == self._rights:
+            return
+        self._rights = rights
+        for field in self.changing():
+            field.setEnabled(rights.may(Right.WRITE))
+            field.setToolTip(self.say(rights.refusal(Right.WRITE)))
+
+    def changing(self) -> list[QWidget]:
+        """The fields that change the release."""
+        return self._fields
 
     def ask(self, builder: Builder) -> None:
         """Tell which edit the user asks for."""

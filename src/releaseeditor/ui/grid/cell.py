@@ -13,6 +13,7 @@ from releaseeditor.messages import Catalogue
 from releaseeditor.model.commands.typing import is_locked
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.model.staleness import Stale, stale
 from releaseeditor.model.wording import NO_WORDING, State, Wording
 from releaseeditor.ui.grid.editor import WordingEditor
@@ -72,6 +73,7 @@ class WordingCell(QWidget):
         self._stale: Stale = Stale.NO
         self._locked: bool = False
         self._is_origin = False
+        self._foreign: bool = False
         self.editor = WordingEditor(self, say, theme)
         self.editor.focused.connect(self.update)
         self.editor.unfocused.connect(self.update)
@@ -80,6 +82,8 @@ class WordingCell(QWidget):
         """What was found in a wording, as it is to be underlined."""
         self.visitors: Visitors = _no_visitors
         """Who else is in a wording."""
+        self.rights: Rights = EVERYTHING
+        """What may be done with the release that is shown."""
 
     @property
     def stale_bar(self) -> StaleBar:
@@ -119,8 +123,9 @@ class WordingCell(QWidget):
             return False
         self._wording, self._stale = wording, why
         self._locked, self._is_origin = locked, is_origin
-        self.editor.setReadOnly(locked)
-        if locked:
+        self._foreign = not self.rights.may_write(language)
+        self.editor.setReadOnly(locked or self._foreign)
+        if locked or self._foreign:
             flags = Qt.TextInteractionFlag.TextSelectableByMouse
             self.editor.setTextInteractionFlags(
                 flags | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -145,6 +150,7 @@ class WordingCell(QWidget):
         basis = self._wording.basis
         today = release.units[self.place.unit].plain(basis.language) if basis.language else ""
         self.stale_bar.show_change(self.place, self._stale, basis, today)
+        self.stale_bar.allow_keeping(allowed=not self._foreign)
         self.stale_bar.show()
 
     def describe(self) -> None:
@@ -161,6 +167,9 @@ class WordingCell(QWidget):
         if self._locked:
             said.append(say("locked: the original wording of a quote is verbatim"))
         if self._is_origin:
+        if self._foreign:
+            said.append(say("read only: you may not write in this language"))
+        if unit.origin == language:
             said.append(say("written first in this language"))
         if visitors := self.visitors(self.place):
             said.append(say("here too: {names}", names=", ".join(visitors)))
@@ -171,6 +180,8 @@ class WordingCell(QWidget):
             said.append(say("drafted: {text}", text=ghost))
         self.editor.setAccessibleName(name)
         self.editor.setAccessibleDescription(", ".join(said))
+        tip = say("Read only: you may not write in this language.") if self._foreign else ""
+        self.editor.setToolTip(tip)
 
     def prepare(self, width: int) -> None:
         """Have the next text laid out for a width of the cell in pixels."""
@@ -207,8 +218,8 @@ class WordingCell(QWidget):
         del event
         painter = QPainter(self)
         focused = self.editor.hasFocus()
-        ground = self._theme.ground if self._wording.state is State.OMITTED else self._theme.paper
-        fill(painter, self.rect(), ground)
+        apart = self._foreign or self._wording.state is State.OMITTED
+        fill(painter, self.rect(), self._theme.ground if apart else self._theme.paper)
         colour = self._theme.stale if self._stale else self._theme.edge(self._wording.state)
         fill(painter, QRect(0, 0, EDGE, self.height()), colour)
         if focused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItemModel
@@ -43,7 +43,9 @@ class ColumnHeader(QHeaderView):
 
     def __init__(self, parent: QWidget, say: Catalogue) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._say = say
         self._languages: tuple[str, ...] = ()
+        self._may_write: Callable[[str], bool] = lambda _: True
         self._room = 0
         self._sharing = False
         self._shares: Mapping[str, int] = {}
@@ -80,9 +82,19 @@ class ColumnHeader(QHeaderView):
         """Have one column for each of these languages."""
         if languages != self._languages:
             self._languages = languages
-            self._names.setHorizontalHeaderLabels([endonym(code) for code in languages])
+            self._names.setHorizontalHeaderLabels([self._title(code) for code in languages])
             self._names.setColumnCount(len(languages))
             self.share(self._room, again=True)
+
+    def show_rights(self, may_write: Callable[[str], bool]) -> None:
+        """Say over each column in which nothing may be written that it is read only."""
+        self._may_write = may_write
+        self._names.setHorizontalHeaderLabels([self._title(code) for code in self._languages])
+
+    def _title(self, code: str) -> str:
+        if self._may_write(code):
+            return endonym(code)
+        return self._say("{language} · read only", language=endonym(code))
 
     def set_visible(self, language: str, *, visible: bool) -> None:
         """Show a column or hide it; the last visible one stays."""

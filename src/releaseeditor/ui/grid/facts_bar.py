@@ -130,6 +130,9 @@ class FactsBar(BarRow):
         )
         return button
 
+    def changing(self) -> list[QWidget]:
+        return [field for field in super().changing() if field is not self._unfold]
+
     def _ask_for_lines(self, shown: bool) -> None:  # noqa: FBT001 - a slot of Qt's toggled
         self._unfold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self.lines_asked.emit(shown)

@@ -84,6 +84,8 @@ class Grid(RowArea):
         self.header.changed.connect(self._take_widths)
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)
+        document.rights_changed.connect(self._show_rights)
+        self._show_rights()
         self._arrangement.take_rows(document.release)
 
     # What the window asks
@@ -181,16 +183,18 @@ class Grid(RowArea):
         self._fonts = text_fonts(font)
         for row in self.viewport().findChildren(UnitRow):
             row.set_fonts(self._fonts)
-        for view in self._arrangement.views():
-            view.bind(view.row, self._document.release)
-        self._arrangement.measure_again()
+        self._arrangement.bind_again()
 
     # Following the release
 
     def _show_another(self) -> None:
         self._place, self._editor = Place(), None
         self._arrangement.clear()
+        self._show_rights()
         self._arrangement.take_rows(self._document.release)
+
+    def _show_rights(self) -> None:
+        self._arrangement.allow(self._document.rights)
 
     def _follow(self, applied: Applied) -> None:
         if same_rows(applied.before, applied.after):

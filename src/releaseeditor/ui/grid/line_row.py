@@ -13,6 +13,7 @@ from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.commands.facts import set_line
 from releaseeditor.model.facts import LineName
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.grid.bars import BarRow, TextField
 from releaseeditor.ui.grid.columns import Column
 from releaseeditor.ui.names import language_name
@@ -49,6 +50,9 @@ class LineRow(BarRow):
         del release
         return self.say(_NAMES[self._line])
 
+    def changing(self) -> list[QWidget]:
+        return list(self._line_fields.values())
+
     def field(self, code: str) -> TextField:
         """The field of a language; made when first needed."""
         field = self._line_fields.get(code)
@@ -58,6 +62,7 @@ class LineRow(BarRow):
             field.setParent(self)
             field.typed.connect(partial(self._type, code))
             self._line_fields[code] = field
+            field.setEnabled(self._rights.may(Right.WRITE))
         return field
 
     def show_release(self, release: Release, *, again: bool = False) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from releaseeditor.messages import Catalogue
+from releaseeditor.model.rights import EVERYTHING
 from releaseeditor.ui.grid.facts_bar import FactsBar
 from releaseeditor.ui.grid.part_bars import AttachmentBar, ContactBar, QuoteBar, SectionBar
 from releaseeditor.ui.grid.row_views import RowView, UnitRow
@@ -33,14 +34,18 @@ class RowPool:
         self._say = say
         self._theme = theme
         self._made = made
+        self.rights = EVERYTHING
+        """What the views let their user do from the next one that is taken."""
         self._waiting: dict[RowKind, list[RowView]] = {kind: [] for kind in RowKind}
 
     def take(self, kind: RowKind) -> RowView:
         """A view for a row of this kind; `made` has been told of a new one."""
         if self._waiting[kind]:
-            return self._waiting[kind].pop()
-        view = _view_class(kind)(self._parent, self._say, self._theme)
-        self._made(view)
+            view = self._waiting[kind].pop()
+        else:
+            view = _view_class(kind)(self._parent, self._say, self._theme)
+            self._made(view)
+        view.allow(self.rights)
         return view
 
     def put_aside(self, view: RowView) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.ui.grid.cell import PAD_Y, WordingCell
 from releaseeditor.ui.grid.columns import Column
 from releaseeditor.ui.grid.gutter import WRAPPED, label_font, label_rect
@@ -45,6 +46,9 @@ class RowView(QWidget):
 
     def prepare(self, columns: Sequence[Column]) -> None:
         """Take the widths before the texts, which would otherwise be laid out twice."""
+
+    def allow(self, rights: Rights) -> None:
+        """Take what may be done with the release, before a row is bound."""
 
     def bind(self, row: Row, release: Release) -> None:
         """Show another row."""
@@ -141,15 +145,22 @@ class UnitRow(RowView):
         self._order: tuple[str, ...] = ()
         self._fonts: dict[Style, QFont] = {}
         self._ghosts: Ghosts = lambda _release, _row: {}
+        self._rights = EVERYTHING
 
     def cell(self, language: str) -> WordingCell:
         """The cell of a language; made when first needed."""
         cell = self._cells.get(language)
         if cell is None:
             cell = WordingCell(self, self.say, self.theme)
+            cell.rights = self._rights
             self._cells[language] = cell
             self.cell_made.emit(cell)
         return cell
+
+    def allow(self, rights: Rights) -> None:
+        self._rights = rights
+        for cell in self._cells.values():
+            cell.rights = rights
 
     def set_ghosts(self, ghosts: Ghosts) -> None:
         """Who knows what stands in grey in empty wordings."""

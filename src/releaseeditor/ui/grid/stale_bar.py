@@ -80,6 +80,10 @@ class StaleBar(QFrame):
             self._show_difference(self._fold.isChecked())
         self.setAccessibleName(self._why.text())
 
+    def allow_keeping(self, *, allowed: bool) -> None:
+        """Offer to say that no retranslation is needed, or only tell what changed."""
+        self._keep.setVisible(allowed)
+
     def keep(self) -> None:
         """Say that no retranslation is needed, as its button does."""
         self.kept.emit(self._place)

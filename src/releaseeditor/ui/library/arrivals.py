@@ -142,7 +142,8 @@ class Arrivals(QObject):
     def _take_theirs(self, refusal: Refusal) -> None:
         """Have theirs here, as a step that can be undone."""
         if isinstance(refusal.outcome, Conflict):
-            self._desk.document.apply(with_theirs(self._desk.release, refusal.outcome))
+            theirs = with_theirs(self._desk.release, refusal.outcome)
+            self._desk.document.session.apply(theirs, is_theirs=True)
         self._keep_mine(refusal)
 
     def _compare(self, refusal: Refusal) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.ui.background import Post, release_collector
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.library.keeping import Keeping
@@ -48,6 +49,9 @@ class Library(QObject):
     changed = Signal()
     """Someone else wrote into it: what is shown of it is to be asked for again."""
 
+    rights_changed = Signal()
+    """Its user may do something else with it than before."""
+
     faulted = Signal(object)
     """The `Fault` for which it cannot be opened."""
 
@@ -62,6 +66,8 @@ class Library(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._document = document
+        self._rights = EVERYTHING
         self._place = place
         self._backups: Backups | None = None
         self.password = ""
@@ -82,6 +88,15 @@ class Library(QObject):
     def is_open(self) -> bool:
         """Whether it can be asked."""
         return self._is_open
+
+    @property
+    def rights(self) -> Rights:
+        """What its user may do, as far as is known."""
+        return self._rights
+
+    def ask_rights(self) -> None:
+        """Find out again what its user may do; others may have been given, or taken away."""
+        self.ask(_rights_in, self._take_rights, _ignore, "rights")
 
     @property
     def is_expected(self) -> bool:
@@ -113,7 +128,7 @@ class Library(QObject):
         told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
         changed = partial(told.answered, None)
         self._worker = Worker(self._open_store, self._post, changed=changed, at_end=_tidy_up)
-        self.ask(_nothing, self._note_opened, self._note_fault)
+        self.ask(_rights_in, self._note_opened, self._note_fault)
 
     def ask(
         self,
@@ -170,10 +185,17 @@ class Library(QObject):
             self._backups.failed.connect(self.backup_failed)
         return self._backups
 
-    def _note_opened(self, _: object) -> None:
+    def _note_opened(self, rights: Rights) -> None:
         self._is_open, self._has_failed = True, False
+        self._take_rights(rights)
         self.opened.emit()
         self.backups.begin()
+
+    def _take_rights(self, rights: Rights) -> None:
+        if rights != self._rights:
+            self._rights = rights
+            self._document.take_rights(rights)
+            self.rights_changed.emit()
 
     def _note_fault(self, fault: Fault) -> None:
         self._has_failed = True
@@ -281,8 +303,8 @@ def _tidy_up(store: Store) -> None:
     thin(store, _TIDYING)
 
 
-def _nothing(_: object) -> None:
-    pass
+def _rights_in(store: Store) -> Rights:
+    return store.rights()
 
 
 def _ignore(_: object) -> None:

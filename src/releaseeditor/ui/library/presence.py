@@ -66,7 +66,7 @@ class Presence(QObject):
     def _begin(self) -> None:
         self._listener, self._attendance = None, None
         library = self._library
-        ears = _Ears(library.announce(self._attend), library.announce(self._stir))
+        ears = _Ears(*map(library.announce, (self._attend, self._stir, self._reconnect)))
         library.ask(partial(_listen, ears), self._take_listener, lambda _: None)
 
     def _take_listener(self, listener: Listener | None) -> None:
@@ -81,12 +81,22 @@ class Presence(QObject):
     def _stir(self, _: object) -> None:
         self._library.changed.emit()
 
+    def _reconnect(self, _: object) -> None:
+        """The line is there again: much may have changed meanwhile."""
+        self._library.ask_rights()
+        self._library.changed.emit()
+
 
 class _Ears:
     """What the listening thread calls; it holds nothing of Qt."""
 
-    def __init__(self, attend: Callable[[object], None], stir: Callable[[object], None]) -> None:
-        self._attend, self._stir = attend, stir
+    def __init__(
+        self,
+        attend: Callable[[object], None],
+        stir: Callable[[object], None],
+        reconnect: Callable[[object], None],
+    ) -> None:
+        self._attend, self._stir, self._reconnect = attend, stir, reconnect
 
     def changed(self, told: object) -> None:
         """A colleague saved something."""
@@ -103,7 +113,7 @@ class _Ears:
     def connected(self, *, is_up: bool) -> None:
         """The line was made, or lost; what is shown is read again once it is back."""
         if is_up:
-            self._stir(None)
+            self._reconnect(None)
 
 
 def _listen(ears: _Ears, store: Store) -> Listener | None:
