@@ -48,6 +48,15 @@ class Rights:
         """Whether what needs this right may be done."""
         return right in self.deeds
 
+    def require_language(self, language: str) -> None:
+        """Raise `LanguageForbidden` where wordings of this language may not be changed."""
+        if not self.may_write(language):
+            raise LanguageForbidden(language)
+
+    def refusal_in(self, language: str) -> Message:
+        """Why wordings of this language may not be changed; `NO_MESSAGE` where they may."""
+        return NO_MESSAGE if self.may_write(language) else LanguageForbidden(language).message
+
     def refusal(self, right: Right) -> Message:
         """Why what needs this right may not be done; `NO_MESSAGE` where it may."""
         return NO_MESSAGE if right in self.deeds else _REFUSALS[right]

@@ -114,6 +114,13 @@ class Desk:
         self.document.session.check(edit)
         return lambda: self.document.apply(edit)
 
+    def do(self, edit: Edit) -> None:
+        """Apply an edit, or say why that cannot be."""
+        try:
+            self.document.apply(edit)
+        except Fault as fault:
+            self.show_fault(fault)
+
     def require(self, right: Right) -> None:
         """Raise `DeedForbidden` where the library does not let its user do this."""
         self.library.rights.require(right)

@@ -23,10 +23,11 @@ from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Attachment, Emitter, File
 from releaseeditor.model.release import Release, Section, new_release
-from releaseeditor.model.rights import EVERYTHING, Rights
+from releaseeditor.model.rights import Rights
 from releaseeditor.model.session import Session
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
+from releaseeditor.ui.permission import Permission
 
 Call = Callable[[], object]
 
@@ -59,7 +60,7 @@ class Document(QObject):
     """The `Place` of a file that has just been attached."""
 
     rights_changed = Signal()
-    """Other `rights` hold for the open release."""
+    """Others than before may change the open release, or it is another one; see its session."""
 
     faulted = Signal(object)
     """A `Fault` of reading or writing."""
@@ -77,7 +78,8 @@ class Document(QObject):
         self._stamps: dict[Path, Stamp] = {}
         self._modified = False
         self._in_library = self._refused = False
-        self._library_rights = EVERYTHING
+        self.permission = Permission(self)
+        self.permission.changed.connect(self._judge)
         self.loan: Loan | None = None
         """Given where the open release was lent out by someone, who gets its file back."""
         self._begin(release, files)
@@ -117,16 +119,6 @@ class Document(QObject):
     def in_library(self) -> bool:
         """Whether the library keeps the release, which is saved without being asked for then."""
         return self._in_library
-
-    @property
-    def rights(self) -> Rights:
-        """What may be done with the open release."""
-        return self._session.rights
-
-    def take_rights(self, rights: Rights) -> None:
-        """Note what may be done with releases of the library."""
-        self._library_rights = rights
-        self._judge()
 
     @property
     def at_risk(self) -> bool:
@@ -191,9 +183,12 @@ class Document(QObject):
         self._stamps = {}
         self.loan = None
         self._refused = False
+        former = self._session.rights
         self._begin(release, files)
         self._saved = release if saved else None
         self._modified = not saved
+        if self._session.rights != former:
+            self.rights_changed.emit()
         self.replaced.emit()
         self.saved_state_changed.emit()
 
@@ -288,20 +283,16 @@ class Document(QObject):
         self.saved.emit(path)
 
     def _begin(self, release: Release, files: Mapping[str, bytes]) -> None:
-        self._session = Session(release, self._rights())
+        self._session = Session(release, self._rights)
         self._files = dict(files)
         self._stop_listening: Callable[[], None] = self._session.listen(self._tell)
 
+    @property
     def _rights(self) -> Rights:
-        """Those of the library, of who lent the release out, or of one's own file."""
-        if self._in_library:
-            return self._library_rights
-        if self.loan is not None and self.loan.editable:
-            return Rights(frozenset(self.loan.editable))
-        return EVERYTHING
+        return self.permission.rights(self.loan, in_library=self._in_library)
 
     def _judge(self) -> None:
-        rights = self._rights()
+        rights = self._rights
         if rights != self._session.rights:
             self._session.rights = rights
             self.rights_changed.emit()

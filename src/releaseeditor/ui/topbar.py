@@ -56,6 +56,7 @@ class TopBar(QWidget):
         self._soon.timeout.connect(self.refresh)
         desk.document.applied.connect(self.refresh_soon)
         desk.document.replaced.connect(self.refresh_soon)
+        desk.document.rights_changed.connect(self.refresh_soon)
         self.chip_menu: Callable[[str, QToolButton], None] = lambda _language, _chip: None
 
     def complete(self) -> None:

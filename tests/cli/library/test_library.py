@@ -62,6 +62,11 @@ def in_russian(release: Release, text: str) -> Release:
     return release.with_unit("lead", unit.with_wording("ru", wording))
 
 
+def test_a_library_of_ones_own_allows_everything(call: Library) -> None:
+    assert answered(call("rights", "--json"))["languages"] is None
+    assert "every language" in call("rights").out
+
+
 class TestListing:
     """What is there, and where words stand."""
 

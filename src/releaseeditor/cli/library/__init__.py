@@ -10,6 +10,7 @@ from releaseeditor.cli.library import (
     listing,
     recalling,
     restoring,
+    rights,
     searching,
     showing,
 )
@@ -29,6 +30,7 @@ MODULES = (
     backing_up,
     restoring,
     checking,
+    rights,
 )
 """The commands, in the order of the help; each has a name, a summary, and adds its arguments."""
 

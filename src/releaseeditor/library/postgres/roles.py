@@ -55,7 +55,7 @@ _WRITTEN = (
     f"GRANT UPDATE (kind, body, text, deleted_at, {_STAMPS}) ON card TO {WRITE}",
     f"GRANT INSERT ON edition TO {APPROVE}",
     f"GRANT UPDATE ({_COUNTS}) ON edition TO {WRITE}, {APPROVE}",
-    f"GRANT INSERT ON moment TO {APPROVE}, {PUBLISH}",
+    f"GRANT INSERT ON moment, blob, blob_chunk TO {APPROVE}, {PUBLISH}",
     f"GRANT UPDATE (card_id) ON link TO {WRITE}",
     f"GRANT DELETE ON release, change, blob TO {PURGE}",
     f"GRANT DELETE ON link, reference_number TO {WRITE}",

@@ -12,7 +12,8 @@ from releaseeditor.errors.files import WritingFault
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.model.identity import new_id
-from releaseeditor.model.release import Release
+from releaseeditor.model.release import Release, new_release
+from releaseeditor.model.rights import Right
 from releaseeditor.resources import resource
 from releaseeditor.settings import with_recent
 from releaseeditor.ui.desk import Deed, Desk, Plan
@@ -53,7 +54,8 @@ def new(desk: Desk) -> Deed:
 
     def begin() -> None:
         languages = desk.release.languages if desk.work else _ALL_LANGUAGES
-        desk.document.begin(languages, in_library=desk.library.is_expected)
+        taken = desk.library.takes(new_release(new_id(), languages))
+        desk.document.begin(languages, in_library=taken)
 
     return lambda: leave(desk, begin)
 
@@ -97,7 +99,8 @@ def open_sample(desk: Desk) -> Deed:
         def take() -> None:
             package = read_stored(sample()).package
             copy = replace(package.release, id=new_id())
-            desk.document.replace(copy, package.files, in_library=desk.library.is_expected)
+            taken = desk.library.takes(copy)
+            desk.document.replace(copy, package.files, in_library=taken)
 
         leave(desk, take)
 
@@ -230,6 +233,7 @@ def attach(part_id: str = "") -> Plan:
     """The plan of choosing files to attach, or one for a part."""
 
     def plan(desk: Desk) -> Deed | None:
+        desk.document.session.rights.require(Right.WRITE)
         return (lambda: _choose_attachments(desk, part_id)) if desk.work else None
 
     return plan
@@ -269,7 +273,7 @@ def import_path(desk: Desk, path: str | Path) -> None:
     dialog = TextImportDialog(desk.say, desk.theme, Path(path), desk.window)
 
     def take(release: Release) -> None:
-        kept = desk.library.is_expected
+        kept = desk.library.takes(release)
         leave(desk, partial(desk.document.replace, release, saved=False, in_library=kept))
 
     dialog.taken.connect(take)

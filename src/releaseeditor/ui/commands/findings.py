@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Message
 from releaseeditor.model.edits import NOWHERE, Edit
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.commands.view import show_pane
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
@@ -100,22 +101,22 @@ def correct_all(reach: str) -> Act:
         if grid is None or not finding.replacements:
             return None
         every = grid.findings.everywhere(desk.release)
-        return _alone(desk, replacing_all(desk.release, every, finding, Reach(reach)))
+        mine = [one for one in every if desk.document.session.rights.may_write(one.language)]
+        return _alone(desk, replacing_all(desk.release, mine, finding, Reach(reach)))
 
     return act
 
 
 def ignore_here(desk: Desk, finding: Finding) -> Deed | None:
     """Ask for the reason, and ignore the finding."""
+    desk.document.session.rights.require(Right.WRITE)
 
     def deed() -> None:
         from releaseeditor.model.commands.ignoring import ignore
         from releaseeditor.ui.dialogs.reason import ReasonDialog
 
         dialog = ReasonDialog(desk.say, finding.message, desk.window)
-        dialog.accepted.connect(
-            lambda: desk.document.apply(ignore(desk.release, finding, dialog.reason()))
-        )
+        dialog.accepted.connect(lambda: desk.do(ignore(desk.release, finding, dialog.reason())))
         dialog.open()
 
     return deed
@@ -170,6 +171,8 @@ def do(desk: Desk, name: str, finding: Finding) -> None:
 
 
 def _alone(desk: Desk, edit: Edit) -> Deed:
+    desk.document.session.check(edit)
+
     def deed() -> None:
         session = desk.document.session
         session.seal()

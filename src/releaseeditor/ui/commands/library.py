@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from releaseeditor.errors.fault import Fault
 from releaseeditor.messages import Message, counted
 from releaseeditor.model.parts import Boilerplate, Contact, Emitter, Participant
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.commands import files, view
 from releaseeditor.ui.desk import Deed, Desk, Plan
 from releaseeditor.ui.faults import Step
@@ -55,12 +56,14 @@ def show_versions(desk: Desk) -> Deed | None:
 
 def duplicate(desk: Desk) -> Deed | None:
     """Open a copy of a release, without its reference, dates and history."""
+    desk.require(Right.WRITE)
     chosen = _chosen(desk)
     return partial(_duplicate, desk, chosen[0]) if len(chosen) == 1 else None
 
 
 def use_template(desk: Desk) -> Deed | None:
     """Begin a release from the chosen template."""
+    desk.require(Right.WRITE)
     entry = _only_entry(desk)
     if entry is None or not entry.is_template or entry.deleted:
         return None
@@ -69,6 +72,7 @@ def use_template(desk: Desk) -> Deed | None:
 
 def make_template(desk: Desk) -> Deed | None:
     """Have a release be a template, or a template a release again."""
+    desk.require(Right.WRITE)
     entry = _only_entry(desk)
     if entry is None or entry.deleted:
         return None
@@ -92,6 +96,7 @@ def template_title(desk: Desk) -> Message:
 
 def put_away(desk: Desk) -> Deed | None:
     """Put releases into the archive, or take them out of it."""
+    desk.require(Right.WRITE)
     entries = _entries(desk)
     if not entries or any(entry.deleted for entry in entries):
         return None
@@ -121,6 +126,7 @@ def put_away_title(desk: Desk) -> Message:
 
 def throw_away(desk: Desk) -> Deed | None:
     """Put releases into the bin; the notice takes them back."""
+    desk.require(Right.WRITE)
     ids = [entry.release for entry in _entries(desk) if not entry.deleted]
     if not ids:
         return None
@@ -136,12 +142,14 @@ def throw_away(desk: Desk) -> Deed | None:
 
 def bring_back(desk: Desk) -> Deed | None:
     """Take releases out of the bin."""
+    desk.require(Right.WRITE)
     ids = [entry.release for entry in _entries(desk) if entry.deleted]
     return _again(desk, ids, "bring_back") if ids else None
 
 
 def purge(desk: Desk) -> Deed | None:
     """Destroy what is chosen in the bin, once that has been said twice."""
+    desk.require(Right.PURGE)
     ids = [entry.release for entry in _entries(desk) if entry.deleted]
     if not ids:
         return None
@@ -213,6 +221,7 @@ def show_directory(desk: Desk) -> Deed | None:
 
 def save_to_directory(desk: Desk) -> Deed | None:
     """Put the participant, emitter, boilerplate or contact at the caret into the directory."""
+    desk.require(Right.WRITE)
     part = desk.release.part(desk.part) if desk.part else None
     if not isinstance(part, _KNOWN_BY_NAME) or not desk.library.is_open:
         return None
@@ -227,6 +236,7 @@ def save_to_directory(desk: Desk) -> Deed | None:
 
 def give_reference(desk: Desk) -> Deed | None:
     """Give the open release the next reference of its organisation."""
+    desk.require(Right.WRITE)
     if desk.work is None or not desk.document.in_library:
         return None
 

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from releaseeditor.model.commands.structure import convert, find_part, move_by, remove_part
+from releaseeditor.model.commands.cutting import matching_offsets
+from releaseeditor.model.commands.structure import (
+    convert,
+    find_part,
+    join_with_next,
+    move_by,
+    remove_part,
+)
+from releaseeditor.model.commands.structure import split as cut_in_two
 from releaseeditor.model.edits import Edit, Place
+from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Block, Heading, ListItem, Paragraph, Quote
 from releaseeditor.model.release import Section
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.desk import Deed, Desk, Plan
 
 _BLOCKS = (Paragraph, Heading, ListItem, Quote)
@@ -18,6 +28,7 @@ def add(kind: str) -> Plan:
 
     def plan(desk: Desk) -> Deed | None:
         grid = desk.grid
+        desk.document.session.rights.require(Right.WRITE)
         return (lambda: grid.deeds.add(kind, desk.place)) if grid else None
 
     return plan
@@ -39,6 +50,7 @@ def _then_back(desk: Desk, place: Place, edit: Edit) -> Deed | None:
     """Applies an edit and puts the caret back to where it was."""
     if not edit:
         return None
+    desk.document.session.check(edit)
 
     def deed() -> None:
         desk.document.apply(edit)
@@ -52,6 +64,7 @@ def remove(desk: Desk) -> Deed | None:
     if not desk.part:
         return None
     edit = remove_part(desk.release, desk.part)
+    desk.document.session.check(edit)
     language = desk.place.language
     beside = _beside(desk)
 
@@ -96,9 +109,12 @@ def numbered(part_id: str) -> ListItem:
 
 def split(desk: Desk) -> Deed | None:
     """Cut the block at the caret in two, in every language."""
-    grid, editor = desk.grid, desk.editor
+    grid, editor, place = desk.grid, desk.editor, desk.place
     if grid is None or editor is None or _block(desk) is None:
         return None
+    offsets = matching_offsets(desk.release.units[place.unit], place.language, editor.caret)
+    edit = cut_in_two(desk.release, place.unit, offsets, Paragraph(new_id()))
+    desk.document.session.check(edit)
     return lambda: grid.deeds.split(desk.place, editor.caret)
 
 
@@ -107,6 +123,7 @@ def join(desk: Desk) -> Deed | None:
     grid, block = desk.grid, _block(desk)
     if grid is None or block is None or block is desk.release.body[-1]:
         return None
+    desk.document.session.check(join_with_next(desk.release, block.unit_id("text")))
     return lambda: grid.deeds.join(desk.place, 1)
 
 

@@ -18,8 +18,12 @@ _Box = QLineEdit | QTextEdit | QPlainTextEdit
 
 
 def _writable(desk: Desk) -> WordingEditor | None:
+    """The text box at the caret; `LanguageForbidden` where someone else writes the language."""
     editor = desk.editor
-    return editor if editor and desk.place != NOWHERE and not editor.isReadOnly() else None
+    if editor is None or desk.place == NOWHERE:
+        return None
+    desk.document.session.rights.require_language(desk.place.language)
+    return None if editor.isReadOnly() else editor
 
 
 def toggle(mark: Mark) -> Plan:
@@ -140,13 +144,18 @@ def _focused_box(desk: Desk) -> _Box | None:
     return desk.editor if desk.place != NOWHERE else None
 
 
+def _changing_box(desk: Desk) -> _Box | None:
+    box = _focused_box(desk)
+    return _writable(desk) if box is desk.editor else box
+
+
 def _has_selection(box: _Box) -> bool:
     return box.hasSelectedText() if isinstance(box, QLineEdit) else box.textCursor().hasSelection()
 
 
 def cut(desk: Desk) -> Deed | None:
     """Move the selection to the clipboard."""
-    box = _focused_box(desk)
+    box = _changing_box(desk)
     return box.cut if box and _has_selection(box) and not box.isReadOnly() else None
 
 
@@ -161,7 +170,7 @@ def paste(desk: Desk) -> Deed | None:
 
     Whether it has any is not asked: another program may take long to answer.
     """
-    box = _focused_box(desk)
+    box = _changing_box(desk)
     return box.paste if box and not box.isReadOnly() else None
 
 

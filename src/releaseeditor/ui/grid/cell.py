@@ -166,10 +166,9 @@ class WordingCell(QWidget):
             said.append(say(stale_name(self._stale)))
         if self._locked:
             said.append(say("locked: the original wording of a quote is verbatim"))
-        if self._is_origin:
         if self._foreign:
             said.append(say("read only: you may not write in this language"))
-        if unit.origin == language:
+        if self._is_origin:
             said.append(say("written first in this language"))
         if visitors := self.visitors(self.place):
             said.append(say("here too: {names}", names=", ".join(visitors)))

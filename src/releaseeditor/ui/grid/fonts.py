@@ -7,10 +7,11 @@ from PySide6.QtGui import QFont
 from releaseeditor.ui.rows import Style
 
 
-def text_fonts(font: QFont) -> dict[Style, QFont]:
-    """The fonts of the styles, from the font of plain text."""
+def text_fonts(font: QFont, size: float) -> dict[Style, QFont]:
+    """The fonts of the styles, from the font of plain text and its size in points."""
     fonts = {style: QFont(font) for style in Style}
-    size = font.pointSizeF()
+    for one in fonts.values():
+        one.setPointSizeF(size)
     fonts[Style.HEADLINE].setPointSizeF(size * 1.2)
     fonts[Style.HEADLINE].setWeight(QFont.Weight.Bold)
     fonts[Style.HEADING].setPointSizeF(size * 1.1)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from releaseeditor.messages import Catalogue
@@ -70,7 +70,7 @@ class Grid(RowArea):
         self._editor: WordingEditor | None = None
         self._name_before = ""
         self._spaces_visible = False
-        self._fonts = text_fonts(self.font())
+        self._fonts = text_fonts(self.font(), self.font().pointSizeF())
         self.deeds = Deeds(document, self._go_to_caret, self.faulted.emit)
         self.header = ColumnHeader(self, say)
         self.company = Company(self.viewport(), self, say, theme)
@@ -178,9 +178,8 @@ class Grid(RowArea):
 
     def set_text_size(self, percent: int) -> None:
         """The size of texts, in per cent of the interface's."""
-        font = QFont(self.font())
-        font.setPointSizeF(QApplication.font().pointSizeF() * percent / 100)
-        self._fonts = text_fonts(font)
+        size = QApplication.font().pointSizeF() * percent / 100
+        self._fonts = text_fonts(self.font(), size)
         for row in self.viewport().findChildren(UnitRow):
             row.set_fonts(self._fonts)
         self._arrangement.bind_again()
@@ -190,17 +189,15 @@ class Grid(RowArea):
     def _show_another(self) -> None:
         self._place, self._editor = Place(), None
         self._arrangement.clear()
-        self._show_rights()
         self._arrangement.take_rows(self._document.release)
 
     def _show_rights(self) -> None:
-        self._arrangement.allow(self._document.rights)
+        self._arrangement.allow(self._document.session.rights)
 
     def _follow(self, applied: Applied) -> None:
-        if same_rows(applied.before, applied.after):
-            self._arrangement.show_release(applied.after)
-        else:
-            self._arrangement.take_rows(applied.after)
+        same, rows = same_rows(applied.before, applied.after), self._arrangement
+        show = rows.show_release if same else rows.take_rows
+        show(applied.after)
 
     @cached_property
     def proposer(self) -> Proposer:

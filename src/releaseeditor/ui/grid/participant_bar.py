@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -67,12 +68,19 @@ class ParticipantBar(PartBar):
             return again
         if again:
             self._cases.setChecked(False)
-        found = self._find(release, person.id)
+        found = self._mine(self._find(release, person.id))
         changed = found != self._found or again
         self._found = found
         self._show_offers(release)
         self._show_forms(person)
         return changed
+
+    def _mine(self, found: Proposals) -> Proposals:
+        """Those in languages in which one may write."""
+        may = self._rights.may_write
+        names = {code: draft for code, draft in found.names.items() if may(code)}
+        titles = {code: text for code, text in found.titles.items() if may(code)}
+        return replace(found, names=names, titles=titles)
 
     def _show_offers(self, release: Release) -> None:
         names, say = self._found.names, self.say

@@ -130,7 +130,7 @@ class Arrivals(QObject):
         place = refusal.step.change.place
         part = place.part or place.unit.partition(".")[0]
         if self._desk.release.part(part) is not None:
-            self._desk.document.apply(remove_part(self._desk.release, part))
+            self._desk.do(remove_part(self._desk.release, part))
         self.look()
 
     def _keep_mine(self, refusal: Refusal) -> None:

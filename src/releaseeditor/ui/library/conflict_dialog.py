@@ -78,5 +78,5 @@ class ConflictDialog(QDialog):
         mine = release.wording(self._unit, self._language).text
         both = merged(self._base, mine, self._theirs)
         text = both or RichText(f"{mine.text}\n{self._theirs.text}")
-        self._desk.document.apply(set_text(release, self._unit, self._language, text))
+        self._desk.do(set_text(release, self._unit, self._language, text))
         self.mine_chosen.emit()

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
-from releaseeditor.errors.fault import Fault
-from releaseeditor.model.rights import EVERYTHING, Rights
+from releaseeditor.errors.fault import Fault, Refused
+from releaseeditor.model.rights import EVERYTHING, Right, Rights
 from releaseeditor.ui.background import Post, release_collector
 from releaseeditor.ui.document import Document
 from releaseeditor.ui.library.keeping import Keeping
@@ -93,6 +93,21 @@ class Library(QObject):
     def rights(self) -> Rights:
         """What its user may do, as far as is known."""
         return self._rights
+
+    def check_new(self, release: Release) -> None:
+        """Raise `Refused` where its user may not add a release that has these texts."""
+        from releaseeditor.model.release import new_release
+
+        self._rights.require(Right.WRITE)
+        self._rights.check(new_release(release.id, release.languages), release)
+
+    def takes(self, release: Release) -> bool:
+        """Whether a new release would be taken, as far as anyone knows."""
+        try:
+            self.check_new(release)
+        except Refused:
+            return False
+        return self.is_expected
 
     def ask_rights(self) -> None:
         """Find out again what its user may do; others may have been given, or taken away."""
@@ -194,7 +209,7 @@ class Library(QObject):
     def _take_rights(self, rights: Rights) -> None:
         if rights != self._rights:
             self._rights = rights
-            self._document.take_rights(rights)
+            self._document.permission.take(rights)
             self.rights_changed.emit()
 
     def _note_fault(self, fault: Fault) -> None:

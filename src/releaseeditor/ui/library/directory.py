@@ -145,7 +145,7 @@ def offer_newer(desk: Desk) -> None:
 
 
 def _take(desk: Desk, directory: Directory) -> None:
-    desk.document.apply(take(desk.release, _news(desk.release, directory)))
+    desk.do(take(desk.release, _news(desk.release, directory)))
 
 
 def _news(release: Release, directory: Directory) -> tuple[Newer, ...]:
@@ -198,7 +198,7 @@ def number_new(desk: Desk) -> None:
 def _take_reference(desk: Desk, asked: Release, reference: str) -> None:
     release = desk.release
     if release.id == asked.id:
-        desk.document.apply(set_facts(release, replace(release.facts, reference=reference)))
+        desk.do(set_facts(release, replace(release.facts, reference=reference)))
 
 
 def _next_of(release: Release, store: Store) -> str:

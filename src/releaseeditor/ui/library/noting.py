@@ -11,9 +11,11 @@ from releaseeditor.library.history import seq_of
 from releaseeditor.library.moments import MomentKind, pin
 from releaseeditor.library.store import Store
 from releaseeditor.model.release import Release
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
 
+_NOTING = {Right.WRITE, Right.APPROVE, Right.PUBLISH}
 Kept = tuple[Release, Mapping[str, bytes]]
 
 
@@ -40,7 +42,12 @@ def note_dispatch(desk: Desk, path: Path) -> None:
 
 
 def _note(desk: Desk, kind: MomentKind, read: Callable[[], Kept]) -> None:
-    if desk.library.keeping.held is None:
+    rights = desk.library.rights
+    # Who only reads leaves no trace, and has lost nothing by that.
+    if desk.library.keeping.held is None or not rights.deeds & _NOTING:
+        return
+    if kind is MomentKind.SEND and not rights.may(Right.PUBLISH):
+        desk.tell(rights.refusal(Right.PUBLISH))
         return
     open_one = desk.release.id
 

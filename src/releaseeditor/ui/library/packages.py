@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from releaseeditor.errors.fault import Refused
 from releaseeditor.errors.library import NoSuchRelease
 from releaseeditor.exchange.package import Package
 from releaseeditor.library.held import Held
@@ -70,7 +71,12 @@ def offer_to_take(desk: Desk) -> None:
 
 
 def add_package(desk: Desk, package: Package) -> None:
-    """Put a release into the library and open it there."""
+    """Put a release into the library and open it there; say so where it may not be put there."""
+    try:
+        desk.library.check_new(package.release)
+    except Refused as refused:
+        desk.show_fault(refused)
+        return
 
     def take() -> None:
         desk.document.replace(package.release, package.files, saved=False, in_library=True)
@@ -102,7 +108,7 @@ def _take_back(desk: Desk, attached: Mapping[str, bytes], release: Release) -> N
     """Have the open release read so, as one step that can be undone."""
     for content in attached.values():
         desk.document.keep(content)
-    desk.document.apply(edit_to(desk.release, release, Message("package taken back")))
+    desk.do(edit_to(desk.release, release, Message("package taken back")))
 
 
 def _found(release_id: str, store: Store) -> Held | None:

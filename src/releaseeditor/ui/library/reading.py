@@ -7,6 +7,7 @@ from html import escape
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout
 
+from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.release import Release
 from releaseeditor.ui.desk import Desk
@@ -15,6 +16,8 @@ from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.library.leading import edit_to
 from releaseeditor.ui.names import endonym, field_name
 from releaseeditor.ui.theme import Theme
+
+_BACK = Message("bringing back")
 
 
 class ReadingDialog(QDialog):
@@ -45,17 +48,29 @@ class ReadingDialog(QDialog):
             role = QDialogButtonBox.ButtonRole.AcceptRole
             self.restore_button = buttons.addButton(say("Bring it back so"), role)
             buttons.accepted.connect(bring_back or self._restore)
+            if bring_back is None:
+                self._allow_restoring()
             buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
         self.finished.connect(self.deleteLater)
 
+    def _allow_restoring(self) -> None:
+        """Offer it as far as that may be done, or say why not."""
+        document = self._desk.document
+        if document.release.id == self._release.id:
+            try:
+                document.session.check(edit_to(document.release, self._release, _BACK))
+            except Refused as refused:
+                self.restore_button.setEnabled(False)
+                self.restore_button.setToolTip(self._desk.say(refused.message))
+
     def _restore(self) -> None:
         """Have the open release read so, as one step that can be undone."""
         document = self._desk.document
         if document.release.id == self._release.id:
-            document.apply(edit_to(document.release, self._release, Message("bringing back")))
+            self._desk.do(edit_to(document.release, self._release, _BACK))
 
 
 def release_html(release: Release, say: Catalogue, theme: Theme) -> str:

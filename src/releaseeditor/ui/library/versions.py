@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.fault import Fault, Refused
 from releaseeditor.library.history import Version, versions
 from releaseeditor.library.store import Store
+from releaseeditor.messages import NO_MESSAGE
 from releaseeditor.model.commands.typing import set_text
-from releaseeditor.model.edits import NOWHERE, Place
+from releaseeditor.model.edits import NOWHERE, Edit, Place
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.grid.stale_bar import difference_html
 from releaseeditor.ui.library.dated_list import Dated, DatedList
@@ -60,9 +61,8 @@ class VersionsPanel(QWidget):
         chosen, place = self.list.chosen(), self._place
         if chosen is None or not isinstance(chosen.value, Version):
             return
-        release, wording = self._desk.release, chosen.value.wording
         try:
-            edit = set_text(release, place.unit, place.language, wording.text)
+            edit = self._restoring(chosen.value)
             self._desk.document.session.seal()
             self._desk.document.apply(edit)
             self._desk.document.session.seal()
@@ -89,6 +89,20 @@ class VersionsPanel(QWidget):
         column.addWidget(self.title)
         column.addWidget(splitter, 1)
         column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _allow(self, version: Version, *, differs: bool) -> None:
+        """Offer to restore a version that reads otherwise, or say why that may not be."""
+        why_not = NO_MESSAGE
+        try:
+            self._desk.document.session.check(self._restoring(version))
+        except Refused as refused:
+            why_not = refused.message
+        self.restore_button.setEnabled(differs and not why_not.text)
+        self.restore_button.setToolTip(self._desk.say(why_not))
+
+    def _restoring(self, version: Version) -> Edit:
+        place, text = self._place, version.wording.text
+        return set_text(self._desk.release, place.unit, place.language, text)
 
     def _ask(self) -> None:
         """Ask the library for the versions, if they are seen."""
@@ -131,7 +145,7 @@ class VersionsPanel(QWidget):
             return
         today = release.wording(place.unit, place.language).plain
         then = chosen.value.wording.plain
-        self.restore_button.setEnabled(then != today)
+        self._allow(chosen.value, differs=then != today)
         self.difference.setText(difference_html(today, then, self._desk.theme))
         self.difference.setAccessibleName(then)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.messages import Catalogue
+from releaseeditor.messages import NO_MESSAGE, Catalogue
 from releaseeditor.model.edits import Place
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.ignored import ignoring, words_of
@@ -278,7 +278,11 @@ class FindingsPanel(QWidget):
 
     def _allow(self) -> None:
         finding = self.current
-        self._replacements.allow(allowed=finding is not None and self._is_up_to_date(finding))
+        current = finding is not None and self._is_up_to_date(finding)
+        why_not = NO_MESSAGE
+        if finding is not None:
+            why_not = self._document.session.rights.refusal_in(finding.language)
+        self._replacements.allow(allowed=current, why_not=self._say(why_not))
 
     def _is_up_to_date(self, finding: Finding) -> bool:
         checked = self._checked

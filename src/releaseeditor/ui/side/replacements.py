@@ -68,9 +68,16 @@ class Replacements(QFrame):
         for name, button in self._deeds.items():
             button.setVisible(name in names)
 
-    def allow(self, *, allowed: bool) -> None:
-        """Let the buttons be pressed, or not while the text is another one than was checked."""
-        for button in (*self._buttons, *self._deeds.values()):
+    def allow(self, *, allowed: bool, why_not: str = "") -> None:
+        """Let the buttons be pressed, or not while the text is another one than was checked.
+
+        `why_not`: why the text may not be changed.
+        """
+        for button in self._buttons:
+            button.setEnabled(allowed and not why_not)
+            if why_not:
+                button.setToolTip(why_not)
+        for button in self._deeds.values():
             button.setEnabled(allowed)
 
     def _button(self, number: int) -> QPushButton:
