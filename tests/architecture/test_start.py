@@ -53,7 +53,7 @@ LATE = {
     *("releaseeditor.ui.outline", "releaseeditor.ui.safety", "releaseeditor.ui.welcome"),
     *("releaseeditor.ui.grid.pasting", "releaseeditor.ui.grid.stale_bar"),
 }
-MOST_MODULES = 135
+MOST_MODULES = 136
 """Of our own, before the window is seen: the reading of each takes about half a millisecond."""
 
 

@@ -11,10 +11,8 @@ _ASK = Message("Ask the administrator of the library.")
 class LanguageForbidden(Refused):
     """A wording of a language that someone else writes; `language` is its code."""
 
-    def __init__(self, language: str) -> None:
-        super().__init__(
-            Message("You may not write in this language: {language}.", language=language), _ASK
-        )
+    def __init__(self, sentence: Message, language: str) -> None:
+        super().__init__(sentence, _ASK)
         self.language = language
 
 

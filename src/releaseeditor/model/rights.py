@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from releaseeditor.errors.rights import DeedForbidden, LanguageForbidden
 from releaseeditor.messages import NO_MESSAGE, Message
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import NO_WORDING, State, Unit, Wording
@@ -51,11 +50,15 @@ class Rights:
     def require_language(self, language: str) -> None:
         """Raise `LanguageForbidden` where wordings of this language may not be changed."""
         if not self.may_write(language):
-            raise LanguageForbidden(language)
+            from releaseeditor.errors.rights import LanguageForbidden
+
+            raise LanguageForbidden(self.refusal_in(language), language)
 
     def refusal_in(self, language: str) -> Message:
         """Why wordings of this language may not be changed; `NO_MESSAGE` where they may."""
-        return NO_MESSAGE if self.may_write(language) else LanguageForbidden(language).message
+        if self.may_write(language):
+            return NO_MESSAGE
+        return Message("You may not write in this language: {language}.", language=language)
 
     def refusal(self, right: Right) -> Message:
         """Why what needs this right may not be done; `NO_MESSAGE` where it may."""
@@ -64,6 +67,8 @@ class Rights:
     def require(self, right: Right) -> None:
         """Raise `DeedForbidden` without this right."""
         if right not in self.deeds:
+            from releaseeditor.errors.rights import DeedForbidden
+
             raise DeedForbidden(_REFUSALS[right])
 
     def check(self, before: Release, after: Release, *, again: bool = False) -> None:
@@ -92,8 +97,8 @@ class Rights:
         if old == new:
             return
         only_state = old != NO_WORDING and old.text == new.text
-        if not self.may_write(language) and not (only_state and self.may(Right.APPROVE)):
-            raise LanguageForbidden(language)
+        if not (only_state and self.may(Right.APPROVE)):
+            self.require_language(language)
         if new.state is State.APPROVED:
             self.require(Right.APPROVE)
 

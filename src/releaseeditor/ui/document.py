@@ -23,11 +23,10 @@ from releaseeditor.model.edits import Edit, Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Attachment, Emitter, File
 from releaseeditor.model.release import Release, Section, new_release
-from releaseeditor.model.rights import Rights
+from releaseeditor.model.rights import EVERYTHING, Rights
 from releaseeditor.model.session import Session
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.disk import Stamp, Stored, read_stored, write_stored
-from releaseeditor.ui.permission import Permission
 
 Call = Callable[[], object]
 
@@ -36,6 +35,34 @@ _NO_FILES: Mapping[str, bytes] = MappingProxyType({})
 
 def _nothing() -> None:
     pass
+
+
+class Permission(QObject):
+    """Knows what the library allows, and what that means for the open release."""
+
+    changed = Signal()
+    """The library allows something else than before."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._library = EVERYTHING
+
+    def take(self, rights: Rights) -> None:
+        """Note what may be done with releases of the library."""
+        if rights != self._library:
+            self._library = rights
+            self.changed.emit()
+
+    def rights(self, loan: Loan | None, *, in_library: bool) -> Rights:
+        """What may be done with a release: a lent one is written in the languages it was lent for.
+
+        A file of one's own is one's own.
+        """
+        if in_library:
+            return self._library
+        if loan is not None and loan.editable:
+            return Rights(frozenset(loan.editable))
+        return EVERYTHING
 
 
 class Document(QObject):

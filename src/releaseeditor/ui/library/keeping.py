@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library import NoRight
 from releaseeditor.model.edits import Place
 from releaseeditor.model.release import Release
 from releaseeditor.ui.document import Document
@@ -197,6 +196,8 @@ class Keeping(QObject):
         self.waiting.emit(count)
 
     def _fail(self, fault: Fault) -> None:
+        from releaseeditor.errors.library import NoRight
+
         if isinstance(fault, NoRight):
             self._library.ask_rights()
         first, self._fails = not self._fails, True
