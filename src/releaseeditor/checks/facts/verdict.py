@@ -183,11 +183,25 @@ def _missing(
 
 
 def _counts(item: Oddity) -> bool:
-    """Whether an oddity is worth a word: a spelled-out number may be missing for many reasons."""
+    """Whether an oddity is worth a word: a spelled-out number may be missing for many reasons.
+
+    Lengths of time («за год», “in twelve months”), ordinals and “two” («министры», “both”) are
+    said in too many ways; how many there are of other things is not.
+    """
     fact = item.here or item.there
-    return (item.here is not None and item.there is not None) or (
-        fact is not None and not fact.worded
-    )
+    if (item.here is not None and item.there is not None) or fact is None or not fact.worded:
+        return True
+    is_bare = fact.kind is Kind.NUMBER and not fact.unit and fact.key[0] == "n"
+    return is_bare and _counted(float(fact.value), item)
+
+
+def _counted(value: float, item: Oddity) -> bool:
+    """Whether so many things are counted in words by most; Russian leaves “two” out."""
+    is_two = value == _PAIR and item.here is None and item.language != "ru"
+    return is_two or (value == int(value) and _PAIR < value < _MANY)
+
+
+_MANY = 100  # hundreds and thousands may be vague
 
 
 def _soft_like(there: Fact, soft: Sequence[Fact]) -> Fact | None:

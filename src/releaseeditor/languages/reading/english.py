@@ -138,6 +138,8 @@ _SOFT: dict[str, tuple[float, ...]] = {
     "halves": (2, 0.5, 50),
     "halving": (2, 0.5, 50),
     "thrice": (3,),
+    "triplicate": (3,),
+    "duplicate": (2,),
     "triple": (3, 1 / 3),
     "triples": (3, 1 / 3),
     "tripled": (3, 1 / 3),

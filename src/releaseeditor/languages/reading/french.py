@@ -33,7 +33,6 @@ _SMALL = {
     "nonante": 90,
 }
 _COLLECTIVE = {
-    "huitaine": 8,
     "quinzaine": 15,
     "vingtaine": 20,
     "trentaine": 30,
@@ -237,6 +236,7 @@ _UNITS = {
 def _words() -> dict[str, Entry]:
     words = {word: Entry(Role.CARDINAL, value) for word, value in _SMALL.items()}
     words |= {word: Entry(Role.CARDINAL, value) for word, value in _COLLECTIVE.items()}
+    words["huitaine"] = Entry(Role.CARDINAL, 8, soft=True)
     words["neuf"] = Entry(Role.CARDINAL, 9)
     words["un"] = words["une"] = Entry(Role.ARTICLE, 1, soft=True)
     words["cent"] = words["cents"] = Entry(Role.HUNDRED, 100)

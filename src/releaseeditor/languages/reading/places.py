@@ -100,7 +100,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 def _adjectives(stems: str, language: str) -> Iterator[str]:
     endings = {"fr": _FRENCH_ENDINGS, "ru": _ADJECTIVE, "en": ("", "s")}[language]
-    return (stem + ending for stem in stems.split(",") for ending in endings)
+    return (stem + ending for stem in stems.split(",") if stem for ending in endings)
 
 
 def _declined(name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from releaseeditor.languages.reading.numerals import Numeral
 from releaseeditor.languages.reading.scan import Scan
 from releaseeditor.languages.reading.temperatures import TEMPERATURES, has_minus, with_sign
 from releaseeditor.languages.reading.times import dotted_times, score
-from releaseeditor.languages.reading.units import CURRENCIES, basic_keys, rounded, seconds
+from releaseeditor.languages.reading.units import CURRENCIES, basic_keys, is_time, rounded, seconds
 
 _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB"} | {
     code.lower(): code for code in CURRENCIES
@@ -57,6 +57,7 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
     also = [("n", other) for other in found.also if other != value]
     if not unit:
         also += dotted_times(scan[at].text)
+    also += _scaled_as_before(scan, at, found, unit)
     also += _floors(scan, at, found) + _lengths(scan, value, unit)
     fact = Fact(
         kind,
@@ -68,6 +69,7 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
         soft=found.soft
         or (found.ordinal and _is_form(scan, at, after))
         or (found.worded and (value, unit) in scan.lexicon.idioms)
+        or (found.worded and scan[at - 1].text == "-" and scan.glued(at))  # « les trois-huit »
         or (value == 1 and found.worded and not found.scale > 1),
         worded=found.worded,
     )
@@ -123,6 +125,19 @@ def _is_form(scan: Scan, at: int, after: int) -> bool:
 _FORMS = frozenset(
     {"classe", "classes", "grade", "grades", "класс", "класса", "классе", "классы", "классов"}
 )
+
+
+def _scaled_as_before(scan: Scan, at: int, found: Numeral, unit: str) -> list[Key]:
+    """« 10,2 millions de visiteurs, contre 8,1 en 2017 »: the second one has the first's scale."""
+    if found.scale > 1:
+        scan.scale = found.scale
+        return []
+    is_bare = scan.scale > 1 and not unit and not found.ordinal and not _is_year(scan, at, found)
+    compared = scan[at - 1].low in _COMPARED or found.value != int(found.value)
+    return [("n", rounded(found.value * scan.scale))] if is_bare and compared else []
+
+
+_COMPARED = frozenset({"contre", "from", "against", "против", "с", "vs", "versus"})
 
 
 def _floors(scan: Scan, at: int, found: Numeral) -> list[Key]:
@@ -247,6 +262,9 @@ def _unit(scan: Scan, at: int, found: Numeral) -> tuple[str, int]:
     if sign.low in _SIGNS and sign.text:
         return _SIGNS[sign.low], after
     unit, end = scan.lexicon.units.find(scan.words, after)
+    if not unit and scan[after].low in _LATEST:
+        span, past = scan.lexicon.units.find(scan.words, after + 1)
+        unit, end = (span, past) if is_time(span) else ("", end)
     if not unit:
         start = scan.lexicon.links.find(scan.words, after)[1]
         if start > after and (scan[start - 1].text == "-" or _may_link(scan, found)):
@@ -256,6 +274,14 @@ def _unit(scan: Scan, at: int, found: Numeral) -> tuple[str, int]:
     if not unit or not _fits(scan, at, found, unit, end):
         return "", after
     return unit, end
+
+
+# « les douze derniers mois », «двух последних лет», “three full days”
+_LATEST = frozenset(
+    {"derniers", "dernières", "prochains", "prochaines", "premiers", "premières", "longues"}
+    | {"последних", "последние", "последними", "ближайших", "ближайшие", "прошедших", "первых"}
+    | {"first", "last", "next", "past", "full", "long", "coming", "consecutive", "полных"}
+)
 
 
 def _may_link(scan: Scan, found: Numeral) -> bool:

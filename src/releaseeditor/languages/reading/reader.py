@@ -37,6 +37,7 @@ from releaseeditor.languages.reading.times import (
     read_half_past,
     read_hours,
     read_noon,
+    read_one_and,
     read_one_o_clock,
 )
 from releaseeditor.languages.reading.tokens import padded, tokens
@@ -174,6 +175,8 @@ def _after_article(scan: Scan, at: int) -> int:
     hours = scan.lexicon.hour_words
     hour = at if scan[at].low in hours else at + 1
     if scan[hour].low in hours and (end := read_one_o_clock(scan, at, hour + 1)):
+        return end
+    if scan[hour].low in hours and hour > at and (end := read_one_and(scan, at, hour + 1)):
         return end
     unit, after = scan.lexicon.units.find(scan.words, at + 1)
     if unit and scan.lexicon.more.find(scan.words, after)[0]:

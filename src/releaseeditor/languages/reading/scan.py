@@ -11,12 +11,13 @@ from releaseeditor.languages.reading.tokens import Token, Tokens
 
 @dataclass(slots=True)
 class Scan:
-    """Padded tokens by number, and the facts in order."""
+    """Padded tokens by number, and the facts in order; `scale` is that of the last number."""
 
     words: Tokens
     lexicon: Lexicon
     facts: list[Fact] = field(default_factory=list[Fact])
     places: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    scale: float = 1
 
     def __getitem__(self, at: int) -> Token:
         return self.words[at]

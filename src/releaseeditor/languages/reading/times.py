@@ -65,6 +65,16 @@ def read_one_o_clock(scan: Scan, at: int, after: int) -> int:
     return _add_time(scan, at, end, 60, part, ()) if part else 0
 
 
+def read_one_and(scan: Scan, at: int, after: int) -> int:
+    """« une heure vingt »: minutes without their name; 0 where none follow."""
+    found = numeral(scan, after) if scan.entry(after) is not None else None
+    if found is None or found.value not in _SPOKEN_MINUTES or found.ordinal:
+        return 0
+    if scan.lexicon.units.find(scan.words, found.after)[0]:
+        return 0
+    return _add_spell(scan, at, found.after, 60 + int(found.value))
+
+
 def read_hours(scan: Scan, at: int, found: Numeral) -> int:
     """« 14 h 30 », «14 часов», “2 pm”, “3 o'clock”; 0 where no hour is told."""
     value = found.value
@@ -72,7 +82,9 @@ def read_hours(scan: Scan, at: int, found: Numeral) -> int:
         return 0
     part, end = scan.lexicon.clock.find(scan.words, found.after)
     if part and scan[found.after].low != "дня":
-        return _add_time(scan, at, end, int(value) * 60, part, ())
+        is_counted = scan.lexicon.compounds and scan[at - 1].low not in scan.lexicon.at
+        also: tuple[Key, ...] = (("n", value),) if is_counted else ()  # «три вечера»
+        return _add_time(scan, at, end, int(value) * 60, part, also)
     after = found.after
     noon = scan.entry(after)
     if noon is not None and noon.role is Role.CLOCK and int(value) * 60 == _NOON:

@@ -83,6 +83,11 @@ def basic_keys(value: float, unit: str) -> tuple[Key, ...]:
     return ()
 
 
+def is_time(unit: str) -> bool:
+    """Whether the unit is one of time, from seconds to millennia."""
+    return unit in _SECONDS or unit in _MONTHS
+
+
 def seconds(unit: str) -> int:
     """How many seconds the unit of time has; 0 for months, years and what is no time."""
     return _SECONDS.get(unit, 0)
