@@ -2,7 +2,7 @@
 
 import pytest
 
-from releaseeditor.ui.search import hits
+from releaseeditor.ui.search import Wanted, hits
 from tests.builders import release
 
 RELEASE = release(
@@ -11,10 +11,14 @@ RELEASE = release(
 )
 
 
-def found(words: str, *languages: str) -> list[tuple[str, str, int, int]]:
+def found(
+    words: str, *languages: str, match_case: bool = False, whole_words: bool = False
+) -> list[tuple[str, str, int, int]]:
     return [
         (hit.place.unit, hit.place.language, hit.start, hit.end)
-        for hit in hits(RELEASE, words, languages or RELEASE.languages)
+        for hit in hits(
+            RELEASE, Wanted(words, match_case, whole_words), languages or RELEASE.languages
+        )
     ]
 
 
@@ -48,3 +52,15 @@ def test_nothing_and_patterns_find_nothing(words: str) -> None:
 
 def test_only_the_languages_asked_for_are_searched() -> None:
     assert found("price", "fr", "ru") == []
+
+
+def test_case_and_whole_words_count_where_that_is_wanted() -> None:
+    assert len(found("prix", match_case=True)) == 1
+    assert len(found("pri", "fr")) == 3
+    assert found("pri", whole_words=True) == []
+    assert len(found("PRIX", whole_words=True)) == 3
+
+
+def test_a_space_at_an_end_is_looked_for_too() -> None:
+    assert found("prix ") == [("headline", "fr", 0, 5), ("paragraph1.text", "fr", 3, 8)]
+    assert found(" prix") == [("paragraph1.text", "fr", 2, 7), ("paragraph1.text", "fr", 19, 24)]

@@ -54,6 +54,7 @@ EDIT = Menu(
         Action("find", Message("Find…"), find.find, ("Ctrl+F",), "find"),
         Action("find_next", Message("Find next"), find.find_next(1), ("F3",)),
         Action("find_previous", Message("Find previous"), find.find_next(-1), ("Shift+F3",)),
+        Action("replace", Message("Find and replace…"), find.replace, ("Ctrl+H",)),
     ),
 )
 

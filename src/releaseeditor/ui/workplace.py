@@ -132,6 +132,7 @@ class Workplace(QWidget):
             from releaseeditor.ui.finder import Finder
 
             self._finder = Finder(self._document, self.grid, self._say, self._theme, self.centre)
+            self._finder.faulted.connect(self.grid.faulted)
             self._column.addWidget(self._finder)
         return self._finder
 

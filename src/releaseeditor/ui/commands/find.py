@@ -12,6 +12,12 @@ def find(desk: Desk) -> Deed | None:
     return (lambda: work.finder().begin()) if work else library.search(desk)
 
 
+def replace(desk: Desk) -> Deed | None:
+    """Open the same bar with what is to stand there instead."""
+    work = desk.work
+    return (lambda: work.finder().begin(replacing=True)) if work else None
+
+
 def find_next(by: int) -> Plan:
     """The plan of going to the next or previous place that has the words."""
 

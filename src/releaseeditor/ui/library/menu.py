@@ -15,7 +15,7 @@ LIBRARY = Menu(
             "versions",
             Message("Versions of this wording"),
             library.show_versions,
-            ("Ctrl+H",),
+            ("Ctrl+Shift+H",),
         ),
         None,
         Action("duplicate", Message("Duplicate"), library.duplicate, ("Ctrl+D",)),
