@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from releaseeditor.errors.library import FileDamaged, FileLost
 from releaseeditor.library.store import Store
 from releaseeditor.library.times import now
+from releaseeditor.model.parts import File
 from releaseeditor.model.release import Release
 
 CHUNK = 1 << 20
@@ -65,8 +66,13 @@ def blob(store: Store, sha256: str) -> bytes:
 
 def files_of(store: Store, release: Release) -> Mapping[str, bytes]:
     """The bytes of a release's files by SHA-256; those of lost or damaged ones are missing."""
+    return contents_of(store, release.files())
+
+
+def contents_of(store: Store, files: Iterable[File]) -> Mapping[str, bytes]:
+    """The bytes of files by SHA-256; those of lost or damaged ones are missing."""
     found: dict[str, bytes] = {}
-    for sha256 in dict.fromkeys(file.sha256 for file in release.files() if file.sha256):
+    for sha256 in dict.fromkeys(file.sha256 for file in files if file.sha256):
         try:
             found[sha256] = blob(store, sha256)
         except (FileLost, FileDamaged):

@@ -1,4 +1,7 @@
-"""The cards of the directory: people and organisations, as a press office knows them."""
+"""The cards of the directory: people and organisations, as a press office knows them.
+
+The third kind of card, a letterhead, is the model's own value.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,7 @@ class Person:
 class Organisation:
     """An organisation with all that its releases have in common.
 
-    `letterhead` is the name of one, `reference_pattern` as in `numbering`.
+    `letterhead` is the identifier of one in the directory, `reference_pattern` as in `numbering`.
     """
 
     id: Identifier

@@ -14,8 +14,10 @@ from releaseeditor.library.store import Row, Store, Value
 from releaseeditor.library.times import instant, now
 from releaseeditor.messages import Message
 from releaseeditor.model.cleaning import clean
+from releaseeditor.model.commands.facts import set_letterhead
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.edits import Edit, Group
+from releaseeditor.model.facts import Letterhead
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Participant
 from releaseeditor.model.release import Release
@@ -23,8 +25,8 @@ from releaseeditor.model.richtext import RichText
 from releaseeditor.model.staleness import normalised
 from releaseeditor.values import frozen
 
-Card = Person | Organisation
-_Card = TypeVar("_Card", Person, Organisation)
+Card = Person | Organisation | Letterhead
+_Card = TypeVar("_Card", Person, Organisation, Letterhead)
 
 _COLUMNS = "body, rev, updated_by, updated_at"
 
@@ -57,6 +59,11 @@ def people(store: Store) -> tuple[tuple[Person, int], ...]:
 def organisations(store: Store) -> tuple[tuple[Organisation, int], ...]:
     """Every organisation in the directory, each with the revision of the card."""
     return _cards(store, Organisation)
+
+
+def letterheads(store: Store) -> tuple[tuple[Letterhead, int], ...]:
+    """Every letterhead in the directory, each with the revision of the card."""
+    return _cards(store, Letterhead)
 
 
 def save_card(
@@ -149,12 +156,19 @@ def newer(
     )
 
 
-def take(release: Release, news: Sequence[Newer]) -> Edit:
+def newer_letterhead(release: Release, known: Iterable[Letterhead]) -> Letterhead | None:
+    """What the directory has in the place of the release's letterhead; None where it has that."""
+    here = release.facts.letterhead
+    return next((one for one in known if one.id and one.id == here.id and one != here), None)
+
+
+def take(release: Release, news: Sequence[Newer], letterhead: Letterhead | None = None) -> Edit:
     """The edit that gives participants what the directory says; `Refused` where a unit is locked.
 
-    Wordings that still have a former name are stale then, as after a correction by hand.
+    Wordings that still have a former name are stale then, as after a correction by hand. With a
+    `letterhead`, the release gets that too.
     """
-    edits: list[Edit] = []
+    edits: list[Edit] = [set_letterhead(release, letterhead)] if letterhead else []
     for one in news:
         edits.append(set_text(release, one.unit, one.language, RichText(one.there)))
         release = edits[-1].apply(release)
@@ -170,7 +184,8 @@ def _cards(store: Store, kind: type[_Card]) -> tuple[tuple[_Card, int], ...]:
 
 
 def _searchable(card: Card) -> str:
-    return clean("\n".join(card.names.values()))
+    """By what a card is looked up and listed."""
+    return clean(card.name if isinstance(card, Letterhead) else "\n".join(card.names.values()))
 
 
 def _refused(store: Store, card: Card) -> Saved | CardConflict | Gone:

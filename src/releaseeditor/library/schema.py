@@ -71,7 +71,7 @@ CREATE TABLE moment (id TEXT PRIMARY KEY, release_id TEXT NOT NULL REFERENCES re
     seq BIGINT NOT NULL, actor TEXT, session TEXT, at {time});
 """
 
-# card.kind: person or organisation; body: JSON; text: all names, for looking up.
+# card.kind: person, organisation or letterhead; body: JSON; text: all names, for looking up.
 # draft: steps that wait for their library, in the local file of a member of a team.
 _DIRECTORY = """
 CREATE TABLE card (id TEXT PRIMARY KEY, kind TEXT NOT NULL, body TEXT, text TEXT,

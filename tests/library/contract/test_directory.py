@@ -16,9 +16,11 @@ from releaseeditor.library.directory import (
     CardConflict,
     Newer,
     bring_back_card,
+    letterheads,
     link,
     links,
     newer,
+    newer_letterhead,
     organisations,
     people,
     person_of,
@@ -29,6 +31,7 @@ from releaseeditor.library.directory import (
 from releaseeditor.library.releases import create
 from releaseeditor.library.store import Store
 from releaseeditor.model.edits import InsertPart
+from releaseeditor.model.facts import STANDARD, Facts, Letterhead, LetterheadText
 from releaseeditor.model.parts import CaseForm
 from releaseeditor.model.release import Release, Section, new_release
 from releaseeditor.model.staleness import Stale, stale
@@ -155,3 +158,40 @@ def test_a_participant_is_known_by_the_link_or_by_name(store: Store) -> None:
     link(store, made.id, person.id, twin.id)
     assert person_of(made, person, [GALL, twin], links(store, made.id)) == twin
     assert person_of(made, person, [replace(GALL, names={})], {}) is None
+
+
+OFFICIAL = Letterhead(
+    "official",
+    "CNES – officiel",
+    stored_file(b"a logo", "logo.png"),
+    texts=(LetterheadText("fr", "CNES\nParis", "RCS Paris"), LetterheadText("ru", "КНЕС")),
+    accent="#005191",
+    template=stored_file(b"a template", "modele.dotx"),
+)
+
+
+def test_a_letterhead_comes_back_as_it_was_and_is_changed(store: Store) -> None:
+    assert save_card(store, OFFICIAL) == Saved(1)
+    assert letterheads(store) == ((OFFICIAL, 1),)
+    changed = replace(OFFICIAL, accent="#a00000")
+    assert save_card(store, changed, 1) == Saved(2)
+    assert letterheads(store) == ((changed, 2),)
+    assert people(store) == organisations(store) == ()
+    conflict = save_card(store, replace(OFFICIAL, name="Autre"), 1)
+    assert isinstance(conflict, CardConflict)
+    assert conflict.theirs == changed
+    remove_card(store, "official")
+    assert letterheads(store) == ()
+
+
+def test_a_release_keeps_its_letterhead_and_hears_of_a_newer_one() -> None:
+    made = release("headline | fr: Prix", facts=Facts(letterhead=OFFICIAL))
+    newest = replace(OFFICIAL, accent="#a00000")
+    assert newer_letterhead(made, [OFFICIAL]) is None
+    assert newer_letterhead(made, [replace(OFFICIAL, id="other")]) is None
+    assert newer_letterhead(made, [newest]) == newest
+    assert newer_letterhead(release("headline | fr: Prix"), [STANDARD, newest]) is None
+    edit = take(made, (), newest)
+    taken = edit.apply(made)
+    assert taken.facts.letterhead == newest
+    assert edit.inverse().apply(taken) == made
