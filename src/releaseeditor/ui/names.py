@@ -5,6 +5,7 @@ from __future__ import annotations
 from releaseeditor.languages import LANGUAGES, language
 from releaseeditor.messages import NO_MESSAGE, Catalogue, Message
 from releaseeditor.model.edits import Place
+from releaseeditor.model.facts import DocumentType, Letterhead
 from releaseeditor.model.parts import (
     Attachment,
     Boilerplate,
@@ -48,6 +49,13 @@ _PARTS: dict[type[Part], Message] = {
     Attachment: Message("Attachment"),
     Boilerplate: Message("Boilerplate"),
     Contact: Message("Contact"),
+}
+
+_TYPES = {
+    DocumentType.PRESS_RELEASE: Message("Press release"),
+    DocumentType.JOINT_RELEASE: Message("Joint press release"),
+    DocumentType.INVITATION: Message("Invitation"),
+    DocumentType.NOTE_TO_EDITORS: Message("Note to editors"),
 }
 
 _SECTIONS = {
@@ -150,3 +158,15 @@ def language_name(say: Catalogue, code: str) -> str:
 def endonym(code: str) -> str:
     """What a language calls itself, as over its column."""
     return next((known.endonym for known in LANGUAGES if known.code == code), code)
+
+
+def document_type_name(kind: DocumentType) -> Message:
+    """What a kind of document is called."""
+    return _TYPES[kind]
+
+
+def letterhead_name(letterhead: Letterhead, say: Catalogue) -> str:
+    """What a letterhead is called."""
+    if not letterhead.id:
+        return say("Standard letterhead")
+    return letterhead.name or say("Unnamed")

@@ -219,6 +219,19 @@ def show_directory(desk: Desk) -> Deed | None:
     return show
 
 
+def choose_letterhead(desk: Desk) -> Deed | None:
+    """Choose the letterhead of the open release."""
+    if desk.work is None or not desk.library.is_open:
+        return None
+
+    def show() -> None:
+        from releaseeditor.ui.library.letterhead_dialog import LetterheadDialog
+
+        LetterheadDialog(desk).open()
+
+    return show
+
+
 def save_to_directory(desk: Desk) -> Deed | None:
     """Put the participant, emitter, boilerplate or contact at the caret into the directory."""
     desk.require(Right.WRITE)

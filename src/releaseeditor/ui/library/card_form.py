@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
+    QComboBox,
     QFormLayout,
     QGridLayout,
     QGroupBox,
@@ -21,10 +22,11 @@ from PySide6.QtWidgets import (
 
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.library.cards import Organisation, Person, PressContact, Texts
-from releaseeditor.library.directory import Card
 from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.facts import STANDARD, Letterhead
 from releaseeditor.model.richtext import RichText
-from releaseeditor.ui.names import endonym
+from releaseeditor.ui.library.fields import words_of
+from releaseeditor.ui.names import endonym, letterhead_name
 
 _PERSON = {
     "names": Message("Name"),
@@ -45,9 +47,12 @@ class CardForm(QWidget):
     grown = Signal()
     """Something has come at the end, and is to be seen."""
 
-    def __init__(self, card: Card, say: Catalogue) -> None:
+    def __init__(
+        self, card: Person | Organisation, known: Iterable[Letterhead], say: Catalogue
+    ) -> None:
         super().__init__()
         self._card, self._say = card, say
+        self.letterhead = QComboBox(self)
         self.fields: dict[tuple[str, str], QLineEdit | QPlainTextEdit] = {}
         self.contacts: list[ContactFields] = []
         self.pattern = QLineEdit(self)
@@ -58,9 +63,10 @@ class CardForm(QWidget):
         for name, title in names.items():
             self._column.addWidget(self._group(name, say(title)))
         if isinstance(card, Organisation):
-            self._add_organisation(card)
+            self._add_organisation(card, known)
         else:
             self.pattern.hide()
+            self.letterhead.hide()
             self.add_contact_button.hide()
         self._column.addStretch(1)
         self._as_kept = self.card()
@@ -69,7 +75,7 @@ class CardForm(QWidget):
         """Put the caret into the first field."""
         next(iter(self.fields.values())).setFocus()
 
-    def card(self) -> Card:
+    def card(self) -> Person | Organisation:
         """The card as the fields say."""
         texts = {name: self._texts(name) for name, _ in self.fields}
         if isinstance(self._card, Person):
@@ -78,7 +84,12 @@ class CardForm(QWidget):
         pattern = self.pattern.text().strip()
         contacts = tuple(filter(_is_someone, (one.contact() for one in self.contacts)))
         return replace(
-            self._card, about=about, reference_pattern=pattern, contacts=contacts, **texts
+            self._card,
+            about=about,
+            reference_pattern=pattern,
+            letterhead=str(self.letterhead.currentData() or ""),
+            contacts=contacts,
+            **texts,
         )
 
     @property
@@ -98,13 +109,18 @@ class CardForm(QWidget):
         self._column.insertWidget(self._column.indexOf(self.add_contact_button), fields)
         return fields
 
-    def _add_organisation(self, card: Organisation) -> None:
+    def _add_organisation(self, card: Organisation, known: Iterable[Letterhead]) -> None:
         say = self._say
         self.pattern.setText(card.reference_pattern)
         self.pattern.setPlaceholderText("CP{number:3}-{year}")
         self.pattern.setAccessibleName(say("Pattern of references"))
         row = QFormLayout()
         row.addRow(say("Pattern of references"), self.pattern)
+        self.letterhead.setAccessibleName(say("Letterhead"))
+        for one in (STANDARD, *known):
+            self.letterhead.addItem(letterhead_name(one, say), one.id)
+        self.letterhead.setCurrentIndex(max(0, self.letterhead.findData(card.letterhead)))
+        row.addRow(say("Letterhead"), self.letterhead)
         self._column.addLayout(row)
         self._column.addWidget(self.add_contact_button)
         self.add_contact_button.clicked.connect(self._begin_contact)
@@ -200,15 +216,8 @@ def _is_someone(contact: PressContact) -> bool:
 
 def _filled(fields: Mapping[str, QLineEdit | QPlainTextEdit]) -> dict[str, str]:
     """What stands in fields, by language; nothing where nothing does."""
-    return {code: text for code, field in fields.items() if (text := _text(field))}
+    return {code: text for code, field in fields.items() if (text := words_of(field))}
 
 
 def _plain(value: str | RichText) -> str:
     return value.text if isinstance(value, RichText) else value
-
-
-def _text(field: QLineEdit | QPlainTextEdit) -> str:
-    # Not `toPlainText`: it turns no-break spaces into plain ones.
-    if isinstance(field, QLineEdit):
-        return field.text().strip()
-    return field.document().toRawText().replace("\u2029", "\n").strip()

@@ -9,8 +9,10 @@ from releaseeditor.library import cards
 from releaseeditor.library.cards import Organisation, Person, PressContact
 from releaseeditor.library.directory import Card
 from releaseeditor.messages import Message
+from releaseeditor.model.commands.facts import set_letterhead
 from releaseeditor.model.commands.structure import add_part
 from releaseeditor.model.edits import Edit, Group
+from releaseeditor.model.facts import STANDARD, Letterhead
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Boilerplate, Contact, Emitter, Part, Participant
 from releaseeditor.model.release import SECTION_OF, Release
@@ -20,14 +22,25 @@ Made = tuple[Edit, Mapping[str, str]]
 """An edit, and of each part that it adds the card that it was taken from."""
 
 
-def added(release: Release, card: Card, known: Iterable[Organisation]) -> Made:
-    """The edit that adds a person as a participant, or an organisation with all that it has."""
+def added(
+    release: Release,
+    card: Person | Organisation,
+    known: Iterable[Organisation],
+    letterhead: Letterhead = STANDARD,
+) -> Made:
+    """The edit that adds a person as a participant, or an organisation with all that it has.
+
+    The first organisation of a release with the standard letterhead brings its own `letterhead`.
+    """
     if isinstance(card, Person):
         employer = next((one for one in known if one.id == card.employer), None)
         made = [cards.participant(card, release.languages, employer)]
     else:
         made = list(_of_organisation(release, card))
     edits: list[Edit] = []
+    if letterhead.id and not release.emitters and not release.facts.letterhead.id:
+        edits.append(set_letterhead(release, letterhead))
+        release = edits[-1].apply(release)
     for part, units in made:
         edits.append(add_part(release, SECTION_OF[type(part)], part, units=units))
         release = edits[-1].apply(release)

@@ -13,9 +13,11 @@ from releaseeditor.library.directory import (
     Card,
     CardConflict,
     Newer,
+    letterheads,
     link,
     links,
     newer,
+    newer_letterhead,
     organisations,
     people,
     person_of,
@@ -26,11 +28,14 @@ from releaseeditor.library.numbering import next_reference
 from releaseeditor.library.store import Store
 from releaseeditor.messages import Message, counted
 from releaseeditor.model.commands.facts import set_facts
+from releaseeditor.model.edits import Edit
+from releaseeditor.model.facts import STANDARD, Letterhead
 from releaseeditor.model.parts import Part, Participant
 from releaseeditor.model.release import Release
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.faults import Step
 from releaseeditor.ui.library.cards_made import added, card_of, principal
+from releaseeditor.ui.library.letterheads import of_organisation, use_letterhead, with_files
 from releaseeditor.values import frozen
 
 
@@ -40,6 +45,7 @@ class Directory:
 
     people: tuple[tuple[Person, int], ...] = ()
     organisations: tuple[tuple[Organisation, int], ...] = ()
+    letterheads: tuple[tuple[Letterhead, int], ...] = ()
     linked: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
@@ -47,23 +53,49 @@ class Directory:
         """The organisations."""
         return tuple(card for card, _ in self.organisations)
 
+    @property
+    def designs(self) -> tuple[Letterhead, ...]:
+        """The letterheads."""
+        return tuple(card for card, _ in self.letterheads)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards, a kind after the other."""
+        return tuple(card for card, _ in self._revised)
+
     def revision(self, card: Card) -> int:
         """The revision of a card; 0 for a new one."""
-        both = (*self.people, *self.organisations)
-        return next((rev for one, rev in both if one.id == card.id), 0)
+        return next((rev for one, rev in self._revised if one.id == card.id), 0)
+
+    @property
+    def _revised(self) -> tuple[tuple[Card, int], ...]:
+        return (*self.people, *self.organisations, *self.letterheads)
 
 
 def directory_of(release_id: str, store: Store) -> Directory:
     """The directory, and who of it is in a release."""
-    return Directory(people(store), organisations(store), links(store, release_id))
+    linked = links(store, release_id)
+    return Directory(people(store), organisations(store), letterheads(store), linked)
 
 
 def add_card(desk: Desk, card: Card, directory: Directory) -> None:
-    """Add a person or an organisation to the open release, which keeps a copy.
+    """Add a person or an organisation to the open release, or its letterhead; it keeps a copy.
 
-    With an organisation, a release that has no reference yet gets one by its pattern.
+    With an organisation, a release that has no reference yet gets one by its pattern; the one that
+    issues it brings its letterhead.
     """
-    edit, linked = added(desk.release, card, directory.known)
+    if isinstance(card, Letterhead):
+        use_letterhead(desk, card)
+        return
+    letterhead = STANDARD
+    if isinstance(card, Organisation):
+        letterhead = of_organisation(card.letterhead, directory.designs)
+    edit, linked = added(desk.release, card, directory.known, letterhead)
+    logo = (card.logo,) if isinstance(card, Organisation) else ()
+    with_files(desk, (*logo, *letterhead.files()), partial(_add, desk, card, edit, linked))
+
+
+def _add(desk: Desk, card: Card, edit: Edit, linked: Mapping[str, str]) -> None:
     desk.document.apply(edit)
     release_id = desk.release.id
 
@@ -129,23 +161,31 @@ def offer_newer(desk: Desk) -> None:
 
     def answered(directory: Directory) -> None:
         news = _news(desk.release, directory)
-        if not news or desk.release.id != release.id:
+        letterhead = newer_letterhead(desk.release, directory.designs)
+        if not (news or letterhead) or desk.release.id != release.id:
             return
-        sentence = counted(
-            "The directory says otherwise in {count} place: {first}",
-            "The directory says otherwise in {count} places: {first}",
-            len(news),
-            first=news[0].there,
-        )
+        sentence = Message("The directory has a newer letterhead than this release.")
+        if news:
+            sentence = counted(
+                "The directory says otherwise in {count} place: {first}",
+                "The directory says otherwise in {count} places: {first}",
+                len(news) + bool(letterhead),
+                first=news[0].there,
+            )
         desk.tell(sentence, Step(Message("Take it over"), partial(_take, desk, directory)))
 
-    if release.participants:
+    if release.participants or release.facts.letterhead.id:
         work = partial(directory_of, release.id)
         desk.library.ask(work, answered, lambda _: None, "directory")
 
 
 def _take(desk: Desk, directory: Directory) -> None:
-    desk.do(take(desk.release, _news(desk.release, directory)))
+    letterhead = newer_letterhead(desk.release, directory.designs)
+
+    def apply() -> None:
+        desk.do(take(desk.release, _news(desk.release, directory), letterhead))
+
+    with_files(desk, letterhead.files() if letterhead else (), apply)
 
 
 def _news(release: Release, directory: Directory) -> tuple[Newer, ...]:

@@ -1,9 +1,10 @@
-"""The directory: people and organisations, looked for by name, added, corrected."""
+"""The directory: people, organisations and letterheads, looked for by name, added, corrected."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,19 +26,30 @@ from releaseeditor.library.directory import (
     CardConflict,
     bring_back_card,
     remove_card,
-    save_card,
 )
 from releaseeditor.library.store import Store
 from releaseeditor.messages import Catalogue, Message
+from releaseeditor.model.facts import Letterhead
 from releaseeditor.model.identity import new_id
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.file_choice import choose_file
 from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.dialogs.stacking import column_of, row_of
 from releaseeditor.ui.faults import Notice, NoticeBar, Step, Tone, fault_notice
 from releaseeditor.ui.library.card_form import CardForm
 from releaseeditor.ui.library.dated_list import Dated, DatedList
 from releaseeditor.ui.library.directory import Directory, add_card, directory_of, offer_newer
+from releaseeditor.ui.library.file_field import FileField
+from releaseeditor.ui.library.letterhead_form import LetterheadForm
+from releaseeditor.ui.library.letterheads import (
+    Chosen,
+    contents,
+    logo_at,
+    save_with_files,
+    template_at,
+)
+from releaseeditor.ui.names import letterhead_name
 
 _EMPTY = Message(
     "The directory is empty. Make a card below, or put the caret into a participant or an emitter"
@@ -60,13 +72,14 @@ class DirectoryDialog(QDialog):
         self.setWindowTitle(say("Directory"))
         open_at(self, 940, 560)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(say("Find a person or an organisation"))
-        self.search.setAccessibleName(say("Find a person or an organisation"))
+        self.search.setPlaceholderText(say("Find a person, an organisation or a letterhead"))
+        self.search.setAccessibleName(say("Find a person, an organisation or a letterhead"))
         self.search.setClearButtonEnabled(True)
         self.list = DatedList(desk.theme, self)
         self.list.setAccessibleName(say("Directory"))
         self.notices = NoticeBar(say, desk.theme, self)
-        self.form: CardForm | None = None
+        self.form: CardForm | LetterheadForm | None = None
+        self._contents: dict[str, bytes] = {}
         self._room = QScrollArea(self)
         self._room.setWidgetResizable(True)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -75,6 +88,7 @@ class DirectoryDialog(QDialog):
         self.remove_button = QPushButton(say("Remove the card"), self)
         self.person_button = QPushButton(say("New person"), self)
         self.organisation_button = QPushButton(say("New organisation"), self)
+        self.letterhead_button = QPushButton(say("New letterhead"), self)
         self._lay_out()
         self._listen()
         self.add_button.setVisible(desk.work is not None)
@@ -98,6 +112,8 @@ class DirectoryDialog(QDialog):
             self.form.note_saving()
             card = self.form.card()
             self._waiting[card.id] = card
+            if isinstance(self.form, LetterheadForm):
+                self._contents |= self.form.contents
             self._write_next()
 
     def keep(self) -> None:
@@ -120,7 +136,8 @@ class DirectoryDialog(QDialog):
 
     def _write(self, card: Card, rev: int) -> None:
         self._has_written = self._is_writing = True
-        work, noted = partial(_saved, card, rev), partial(self._note_saving, card)
+        work = partial(save_with_files, card, dict(self._contents), rev)
+        noted = partial(self._note_saving, card)
         self._desk.library.ask(work, noted, self._show_fault)
 
     def _note_saving(self, mine: Card, outcome: Saved | CardConflict | Gone) -> None:
@@ -179,7 +196,7 @@ class DirectoryDialog(QDialog):
     def _lay_out(self) -> None:
         buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
-        made = row_of(self.person_button, self.organisation_button)
+        made = row_of(self.person_button, self.organisation_button, self.letterhead_button)
         kept = row_of(self.remove_button, self.save_button)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -207,6 +224,7 @@ class DirectoryDialog(QDialog):
         self.remove_button.clicked.connect(self._remove)
         self.person_button.clicked.connect(lambda: self._edit(Person(new_id())))
         self.organisation_button.clicked.connect(lambda: self._edit(Organisation(new_id())))
+        self.letterhead_button.clicked.connect(lambda: self._edit(Letterhead(new_id())))
         self.finished.connect(self.deleteLater)
 
     def _take(self, directory: Directory) -> None:
@@ -217,20 +235,20 @@ class DirectoryDialog(QDialog):
     def _show(self) -> None:
         """List the cards that have the words of the search field in any language."""
         words = self.search.text().casefold().split()
-        both = (*self._directory.people, *self._directory.organisations)
+        cards = self._directory.cards
         rows = [
             _row(card, self._desk.say)
-            for card, _ in both
+            for card in cards
             if all(word in _searched(card) for word in words)
         ]
-        self.list.say_when_empty(self._desk.say(_NOT_FOUND if both else _EMPTY))
+        self.list.say_when_empty(self._desk.say(_NOT_FOUND if cards else _EMPTY))
         self.list.show_rows(rows)
         self._show_form()
 
     def _chosen(self) -> Card | None:
         chosen = self.list.chosen()
         card = chosen.value if chosen else None
-        return card if isinstance(card, Person | Organisation) else None
+        return card if isinstance(card, Person | Organisation | Letterhead) else None
 
     def _show_form(self) -> None:
         card = self._chosen()
@@ -242,12 +260,50 @@ class DirectoryDialog(QDialog):
 
     def _edit(self, card: Card, *, focus: bool = True) -> None:
         self.keep()
-        self.form = CardForm(card, self._desk.say)
-        self.form.grown.connect(self._show_end)
+        say = self._desk.say
+        if isinstance(card, Letterhead):
+            self.form = self._letterhead_form(card)
+            self.add_button.setText(say("Use for the release"))
+        else:
+            self.form = CardForm(card, self._directory.designs, say)
+            self.form.grown.connect(self._show_end)
+            self.add_button.setText(say("Add to the release"))
         self._room.setWidget(self.form)
         self.save_button.setEnabled(True)
         if focus:
             self.form.take_focus()
+
+    def _letterhead_form(self, card: Letterhead) -> LetterheadForm:
+        form = LetterheadForm(card, self._desk.say)
+        form.file_asked.connect(partial(self._choose_file, form))
+        files = tuple(file for file in card.files() if file.sha256)
+        if files:
+            work = partial(contents, files)
+            self._desk.library.ask(work, form.show_contents, self._show_fault, "letterhead")
+        return form
+
+    def _choose_file(self, form: LetterheadForm, field: FileField) -> None:
+        """Ask for a logo or a Word template, and look at it before it is taken."""
+        say = self._desk.say
+        is_word = field is form.template
+        kinds = (say("Word documents") + " (*.docx *.dotx)",)
+        if not is_word:
+            kinds = (say("Pictures") + " (*.png *.jpg *.jpeg *.webp *.gif)",)
+        read = template_at if is_word else logo_at
+
+        def chosen(path: str) -> None:
+            def work(_progress: object, _cancelled: object) -> Chosen:
+                return read(Path(path))
+
+            def done(found: Chosen) -> None:
+                if self.form is form:
+                    self.notices.close_notice()
+                    form.take_file(field, *found)
+
+            self._desk.background.run(work, done, self._show_fault)
+
+        title = say("Choose a Word template") if is_word else say("Choose a logo")
+        choose_file(self, title, str(Path.home()), kinds, chosen)
 
     def _show_end(self) -> None:
         """Scroll to what has come at the end, once a layout has made room for it."""
@@ -273,6 +329,8 @@ class DirectoryDialog(QDialog):
 
 
 def _searched(card: Card) -> str:
+    if isinstance(card, Letterhead):
+        return card.name.casefold()
     return " ".join(card.names.values()).casefold()
 
 
@@ -280,15 +338,13 @@ def _row(card: Card, say: Catalogue) -> Dated:
     def said(texts: Mapping[str, str]) -> str:
         return texts.get(say.language) or next(iter(texts.values()), "")
 
+    if isinstance(card, Letterhead):
+        return Dated(letterhead_name(card, say), say("Letterhead"), card)
     if isinstance(card, Person):
         below = ", ".join(filter(None, (said(card.titles), said(card.organisations))))
     else:
         below = say("Organisation")
     return Dated(said(card.names) or say("Unnamed"), below, card)
-
-
-def _saved(card: Card, rev: int, store: Store) -> Saved | CardConflict | Gone:
-    return save_card(store, card, rev)
 
 
 def _removed(card_id: str, store: Store) -> None:

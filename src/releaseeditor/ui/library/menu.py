@@ -40,6 +40,7 @@ LIBRARY = Menu(
         None,
         Action("directory", Message("Directory…"), library.show_directory, ("Ctrl+Shift+P",)),
         Action("to_directory", Message("Save to the directory"), library.save_to_directory),
+        Action("letterhead", Message("Letterhead of the release…"), library.choose_letterhead),
         Action("reference", Message("Give the next reference"), library.give_reference),
         None,
         Action("backups", Message("Backups…"), library.show_backups),

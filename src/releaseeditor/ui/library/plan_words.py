@@ -14,8 +14,10 @@ from releaseeditor.model.parts import Part
 from releaseeditor.model.release import Release, Section
 from releaseeditor.model.wording import State, Wording
 from releaseeditor.ui.names import (
+    document_type_name,
     field_name,
     language_name,
+    letterhead_name,
     part_name,
     section_name,
     state_name,
@@ -37,12 +39,6 @@ _FACTS = {
     "publication_date": Message("Date of publication"),
     "authentic": Message("Authentic language"),
     "letterhead": Message("Letterhead"),
-}
-_TYPES = {
-    DocumentType.PRESS_RELEASE: Message("Press release"),
-    DocumentType.JOINT_RELEASE: Message("Joint press release"),
-    DocumentType.INVITATION: Message("Invitation"),
-    DocumentType.NOTE_TO_EDITORS: Message("Note to editors"),
 }
 
 
@@ -95,9 +91,9 @@ def _fact_said(value: object, say: Catalogue) -> str:
         case date():
             said = numeric_date(language(say.language), value)
         case DocumentType():
-            said = say(_TYPES[value])
+            said = say(document_type_name(value))
         case Letterhead():
-            said = value.name if value.id else say("Standard letterhead")
+            said = letterhead_name(value, say)
         case tuple():
             said = ", ".join(map(str, cast("tuple[object, ...]", value)))
         case _:
