@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLabel, QLineEdit, QPus
 from releaseeditor.messages import Catalogue
 
 _WRITTEN = re.compile(r"#?([0-9a-fA-F]{6})")
+_DARKEST = 0.04045  # below, sRGB goes up in a straight line (IEC 61966-2-1)
 _READABLE = 4.5
 """The contrast that small text needs on white (WCAG 2.2, 1.4.3)."""
 
@@ -69,4 +70,4 @@ def contrast(colour: str) -> float:
 
 
 def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB's own
+    return share / 12.92 if share <= _DARKEST else ((share + 0.055) / 1.055) ** 2.4
