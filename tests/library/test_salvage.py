@@ -1,19 +1,25 @@
 """A damaged library: what can be read of it comes into a new one, and the old one stays."""
 
+import os
 import random
 import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import apsw
 import pytest
 
-from releaseeditor.errors.library import NotALibrary
+from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.files import FileMissing, FolderGiven
+from releaseeditor.errors.library_file import NothingRescued
 from releaseeditor.library.checking import Checkup, check
 from releaseeditor.library.entries import Query
 from releaseeditor.library.held import steps
 from releaseeditor.library.listing import entries
 from releaseeditor.library.releases import load
+from releaseeditor.library.rescue import rescue
 from releaseeditor.library.salvage import Salvaged, salvage
 from releaseeditor.library.saving import save
 from releaseeditor.library.sqlite import SqliteStore
@@ -176,7 +182,7 @@ def test_a_value_that_makes_no_sense_does_not_cost_the_words(name: str, path: Pa
 @pytest.mark.parametrize("content", [b"", b"no library" * 999])
 def test_of_what_is_no_library_nothing_is_made(content: bytes, tmp_path: Path) -> None:
     (tmp_path / "a.library").write_bytes(content)
-    with pytest.raises(NotALibrary):
+    with pytest.raises(NothingRescued):
         salvage(tmp_path / "a.library", tmp_path / "b.library")
     assert [file.name for file in tmp_path.iterdir()] == ["a.library"]
 
@@ -202,3 +208,37 @@ class TestACheck:
     def test_thoroughly_sees_an_index_that_lacks_a_row(self, path: Path) -> None:
         altered(path, "INSERT INTO cell_fts (cell_fts) VALUES ('delete-all')")
         assert not check(path, thorough=True).sound
+
+
+def zeros_after_the_first_page(content: bytearray) -> None:
+    content[PAGE:] = bytes(len(content) - PAGE)
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    connection = apsw.Connection(str(path))
+    rows_of(connection, "CREATE TABLE bookmark (address TEXT)")
+    connection.close()
+
+
+ACCIDENTS: dict[str, tuple[Callable[[Path], object], type[Fault]]] = {
+    "0 bytes": (lambda path: path.write_bytes(b""), NothingRescued),
+    "a text": (lambda path: path.write_bytes(b"Un texte, pas une base. " * 400), NothingRescued),
+    "one page": (lambda path: os.truncate(path, PAGE), NothingRescued),
+    "zeros": (lambda path: spoiled(path, zeros_after_the_first_page), NothingRescued),
+    "another program's database": (foreign, NothingRescued),
+    "nothing": (lambda path: path.unlink(), FileMissing),
+    "a folder": (lambda path: (path.unlink(), path.mkdir()), FolderGiven),
+}
+
+
+@pytest.mark.parametrize("name", ACCIDENTS)
+def test_a_rescue_that_fails_says_why_and_changes_nothing(name: str, path: Path) -> None:
+    accident, expected = ACCIDENTS[name]
+    accident(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(expected) as caught:
+        rescue(path, path.parent / "backups", datetime.now(UTC))
+    assert path.name in str(caught.value)
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert not [file for file in path.parent.iterdir() if file.name.startswith(".")]

@@ -69,6 +69,16 @@ class LibraryInCloudFolder(LibraryFault):
         )
 
 
+class NothingRescued(LibraryFault):
+    """A library of which not one release can be read; it is where it was."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Message("No release in {name} can be read any more.", name=path.name),
+            Message("Bring back a backup; the file stays as it is."),
+        )
+
+
 class BackupUnsound(LibraryFault):
     """A copy that did not pass its check; it was thrown away."""
 

@@ -14,7 +14,9 @@ from urllib.parse import quote
 
 import apsw
 
-from releaseeditor.errors.library import NotALibrary
+from releaseeditor.errors.files import reading_fault
+from releaseeditor.errors.library import LibraryDamaged
+from releaseeditor.errors.library_file import NothingRescued
 from releaseeditor.library.checking import can_be_read
 from releaseeditor.library.held import steps
 from releaseeditor.library.mending import mend
@@ -38,6 +40,7 @@ _ATTEMPTS = 20_000
 """How often a table may fail before the rest of it is given up."""
 
 _ROWS_PER_PAGE = 200
+_PROBES = 500
 _UNREADABLE = (apsw.Error, UnicodeDecodeError, MemoryError)
 
 
@@ -55,7 +58,8 @@ class Salvaged:
 def salvage(damaged: Path, target: Path) -> Salvaged:
     """Make the library `target`, which is not there yet, of what `damaged` still has.
 
-    Raises `NotALibrary` where nothing of it can be read, and what making a library raises.
+    Raises `NothingRescued` where no release can be read, a `FileFault` or `LibraryFault` where not
+    even the disk answers, and what making a library raises.
     """
     tally = _Tally()
     with _source(damaged) as source:
@@ -63,7 +67,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
         try:
             with translated(), contextlib.closing(apsw.Connection(str(target))) as made:
                 _fill(source, made, tally)
-            return _finished(target, tally)
+            return _finished(damaged, target, tally)
         except BaseException:
             for ending in ("", "-wal", "-shm", "-journal"):
                 target.with_name(target.name + ending).unlink(missing_ok=True)
@@ -80,19 +84,21 @@ class _Tally:
 
 @contextlib.contextmanager
 def _source(damaged: Path) -> Generator[apsw.Connection]:
-    address = f"file:{quote(str(damaged.resolve()))}?mode=ro"
-    source = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     try:
-        # With it SQLite reads on where pages are missing or the schema is damaged.
-        rows_of(source, "PRAGMA writable_schema = ON")
-        rows_of(source, "PRAGMA trusted_schema = OFF")
-        if rows_of(source, "SELECT count(*) FROM sqlite_schema") == [(0,)]:
-            raise NotALibrary(damaged.name)
-        yield source
-    except (apsw.NotADBError, apsw.CorruptError):
-        raise NotALibrary(damaged.name) from None
-    finally:
-        source.close()
+        damaged.open("rb").close()
+    except OSError as error:
+        raise reading_fault(damaged, error) from error
+    address = f"file:{quote(str(damaged.resolve()))}?mode=ro"
+    try:
+        with translated():
+            source = apsw.Connection(address, apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+            with contextlib.closing(source):
+                # With it SQLite reads on where pages are missing or the schema is damaged.
+                rows_of(source, "PRAGMA writable_schema = ON")
+                rows_of(source, "PRAGMA trusted_schema = OFF")
+                yield source
+    except LibraryDamaged:
+        raise NothingRescued(damaged) from None
 
 
 def _fill(source: apsw.Connection, made: apsw.Connection, tally: _Tally) -> None:
@@ -126,6 +132,9 @@ def _readable(
     source: apsw.Connection, table: str, columns: str, tally: _Tally
 ) -> Iterator[list[Row]]:
     """The rows that can be read, in stretches."""
+    if not _answers(source, table):
+        tally.lost += 1
+        return
     stretches = list(reversed(list(_stretches(source, table))))
     failed = 0
     while stretches and failed < _ATTEMPTS:
@@ -143,6 +152,16 @@ def _readable(
             continue
         if rows:
             yield rows
+
+
+def _answers(source: apsw.Connection, table: str) -> bool:
+    """Whether any row can be looked for: not where the page is lost from which all are found."""
+    first, last = _bounds(source, table)
+    for probe in range(first, last + 1, max(1, (last - first) // _PROBES)):
+        with contextlib.suppress(*_UNREADABLE):
+            rows_of(source, f"SELECT 1 FROM {table} NOT INDEXED WHERE rowid = ?", probe)
+            return True
+    return first > last
 
 
 def _stretches(source: apsw.Connection, table: str) -> Iterator[tuple[int, int]]:
@@ -173,7 +192,7 @@ def _whole(value: Value, absent: int) -> int:
     return value if isinstance(value, int) else absent
 
 
-def _finished(target: Path, tally: _Tally) -> Salvaged:
+def _finished(damaged: Path, target: Path, tally: _Tally) -> Salvaged:
     """The new library's releases, each of which is loaded and summed up for the list."""
     store = SqliteStore(target, "", new=False)
     try:
@@ -184,4 +203,6 @@ def _finished(target: Path, tally: _Tally) -> Salvaged:
             save(store, name, steps(held, held.release, new_id()))
     finally:
         store.close()
+    if not names:
+        raise NothingRescued(damaged)
     return Salvaged(target, len(names), unreadable, tally.rows, tally.lost)

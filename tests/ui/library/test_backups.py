@@ -138,6 +138,26 @@ def test_what_is_left_of_a_damaged_library_is_rescued_from_the_notice(
     assert check(path).sound
 
 
+def test_a_library_of_which_nothing_is_left_says_so_and_stays(begin: Begin, qtbot: QtBot) -> None:
+    path = library_file()
+    path.parent.mkdir(parents=True)
+    library(path, [numbered(1)])
+    spoiled(path, lambda content: content.__setitem__(slice(4096, None), bytes(len(content))))
+    before = path.read_bytes()
+    opened = begin()
+    qtbot.waitUntil(lambda: opened.notice == "The library is damaged.")
+    notice = opened.window.notices.notice
+    assert notice is not None
+    notice.steps[1].do()
+    qtbot.waitUntil(lambda: opened.notice.startswith("No release in library"))
+    qtbot.wait(50)  # whatever else is asked of the library meanwhile
+    shown = opened.window.notices.notice
+    assert shown is not None
+    assert [opened.window.desk.say(step.title) for step in shown.steps] == ["Show the backups…"]
+    assert path.read_bytes() == before
+    assert opened.notice.startswith("No release in library")
+
+
 def overwrite(path: Path) -> None:
     def change(content: bytearray) -> None:
         content[4096 * 40 :] = b"\x5a" * (len(content) - 4096 * 40)

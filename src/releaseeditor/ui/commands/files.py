@@ -203,6 +203,7 @@ def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
         LibraryReadOnly,
         NotALibrary,
     )
+    from releaseeditor.errors.library_file import LibraryEmpty, NothingRescued
     from releaseeditor.errors.team import PasswordRefused, PasswordWanted, ServerUnreachable
 
     if isinstance(fault, ChangedElsewhere):
@@ -212,14 +213,15 @@ def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
         from releaseeditor.ui.commands.library import choose_library
 
         return (Step(Message("Choose a library…"), choose_library(desk)),)
-    if isinstance(fault, LibraryDamaged):
+    if isinstance(fault, LibraryDamaged | LibraryEmpty | NothingRescued):
         from releaseeditor.ui.commands.library import rescue, show_backups
 
         show, save_rest = show_backups(desk), rescue(desk)
         if show is None or save_rest is None:
             return ()
-        title = Message("Rescue what can be read")
-        return (Step(Message("Show the backups…"), show), Step(title, save_rest))
+        back = Step(Message("Show the backups…"), show)
+        more = Step(Message("Rescue what can be read"), save_rest)
+        return (back, more) if isinstance(fault, LibraryDamaged) else (back,)
     if isinstance(fault, WritingFault | LibraryFull | LibraryReadOnly) and desk.document.modified:
         return (Step(Message("Save as…"), _again(desk)),)
     return ()

@@ -143,7 +143,12 @@ class Library(QObject):
         told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
         changed = partial(told.answered, None)
         self._worker = Worker(self._open_store, self._post, changed=changed, at_end=_tidy_up)
-        self.ask(_rights_in, self._note_opened, self._note_fault)
+        self.ask(_rights_in, self._note_opened, self.give_up)
+
+    def give_up(self, fault: Fault) -> None:
+        """Leave it closed, for which this is the reason."""
+        self._has_failed = True
+        self.faulted.emit(fault)
 
     def ask(
         self,
@@ -211,10 +216,6 @@ class Library(QObject):
             self._rights = rights
             self._document.permission.take(rights)
             self.rights_changed.emit()
-
-    def _note_fault(self, fault: Fault) -> None:
-        self._has_failed = True
-        self.faulted.emit(fault)
 
     def _tell_of_change(self, _: object) -> None:
         self.changed.emit()

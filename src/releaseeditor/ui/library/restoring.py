@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.library_file import NothingRescued
 from releaseeditor.library.replacing import restore
 from releaseeditor.library.rescue import Rescued, rescue
 from releaseeditor.library.sqlite import SqliteStore
@@ -118,8 +119,11 @@ def _while_closed(desk: Desk, work: Callable[[], T], done: Callable[[T], object]
         done(answer)
 
     def failed(fault: Fault) -> None:
-        desk.library.start()
-        desk.show_fault(fault)
+        if isinstance(fault, NothingRescued):  # opened again, it would only say that it is damaged
+            desk.library.give_up(fault)
+        else:
+            desk.library.start()
+            desk.show_fault(fault)
 
     def go_on() -> None:
         desk.document.close()
