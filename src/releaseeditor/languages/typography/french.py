@@ -117,6 +117,7 @@ _WORDS: tuple[Rule, ...] = (
                 "À",
                 ("A ",),
             ),
+            Swap(r"\bCONFERENCE(?= DE PRESSE\b)", "CONFÉRENCE", ("CONFERENCE",)),
             Swap(r"\bCOMMUNIQUE(?= (?:DE|CONJOINT|COMMUN)\b)", "COMMUNIQUÉ", ("COMMUNIQUE",)),
             Swap(r"\b([Mm])oyen[ -]Age\b", r"\1oyen Âge", ("Age",)),
         ),
@@ -193,6 +194,11 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
                 rf"\1{APOSTROPHE}",
                 ("' ", "’ ", "´ ", "` "),
             ),
+            Swap(
+                rf"(?<!\w)({_ELIDED}){SPACE}['’´`]{SPACE}?(?=[{_VOWEL}])",
+                rf"\1{APOSTROPHE}",
+                (" '", " ’", " ´", " `"),
+            ),
             Swap(r"(?<!\w)['‘](?=\d\d(?!['\d]))|(?<=\w )['‘](?=n['’] \w)", APOSTROPHE, "'‘"),
             Swap(r"(?<=\w ’n)'(?= \w)", APOSTROPHE, ("n'",)),
             Scan(apostrophes(_MARKS), "'`´"),
@@ -206,7 +212,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         (
             Swap(r"(?<![\w<])<<(?!<)([^<>]+)>>(?![\w>])", r"«\1»", ("<<",)),
             Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`"),
-            Swap(rf"»(?=[{LATIN}]{{2}})|»([,;])(?=«)", _after_marks, "»"),
+            Swap(rf"»(?=[{LATIN}][{LATIN}’.])|»[,;](?=«)", _after_marks, "»"),
             Swap(rf"(?<=[{LATIN}]{{2}})«(?=[^«»]*»)", " «", "«"),
         ),
         (
@@ -276,7 +282,7 @@ _HIGH_MARKS: tuple[Rule, ...] = (
             Swap(rf"([!?]){SPACE}+(?=[!?])", r"\1", "!?"),
             Swap(r"(?<=[!?])\.(?=\s|$)", "", ("!.", "?.")),
             Swap(
-                rf"(?<=[^\s(\[«“¿¡;:!?]){SPACE}*([!?]+|;(?!-?\)))(?=[\s)\]»”’\"'.,…–—]|$)",
+                rf"(?<=[^\s(\[«“¿¡;:!?]){SPACE}*([!?]+|;(?!-?\)))(?=[\s)\]»”’\"'.,…–—•]|$)",
                 _high,
                 ";!?",
             ),

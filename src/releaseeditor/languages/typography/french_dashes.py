@@ -44,9 +44,18 @@ def _by_sentence(dashes: list[re.Match[str]], bounds: list[int]) -> list[list[re
 
 
 def _separates(text: str, group: list[re.Match[str]]) -> bool:
-    """Whether the dashes part the items of a line: a telephone number or an address follows one."""
+    """Whether the dashes part the items of a line rather than enclose an incise.
+
+    A telephone number or an address follows one of them, or a capital or a figure each of them.
+    """
+    if len(group) > 1 and all(_new_item(text[dash.end() :]) for dash in group):
+        return True
     items = rf"(?i:tél|fax|mobile|port\.|courriel|e-?mail|mél)[\w.]*[\s:.]|{HIDDEN}"
     return any(compiled(items).match(text, dash.end()) for dash in group)
+
+
+def _new_item(rest: str) -> bool:
+    return rest[:1].isupper() or rest[:1].isdigit()
 
 
 def _operator(text: str, dash: re.Match[str]) -> bool:

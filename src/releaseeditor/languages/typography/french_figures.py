@@ -94,7 +94,9 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         Message("“No” is abbreviated n°, tied to the number."),
         f"{IMPRIMERIE}, « Numéro »",
         (
-            Swap(rf"(?<!\w)([nN])[°º˚ᵒ](s?){SPACE}?(?=[\d{HIDDEN}])", rf"\1°\2{NBSP}", "°º˚ᵒ"),
+            Swap(
+                rf"(?<!\w)([nN]){SPACE}?[°º˚ᵒ](s?){SPACE}?(?=[\d{HIDDEN}])", rf"\1°\2{NBSP}", "°º˚ᵒ"
+            ),
             Swap(rf"(?<!\w)no{SPACE}(?=\d)", f"n°{NBSP}", ("no ",)),
             Swap(
                 rf"(?:(?<=\bles )|(?<=\baux )|(?<=\bdes ))nos{SPACE}(?=\d)",  # not « nos 27 pays »
@@ -209,7 +211,9 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Dates »",
         (
             Swap(
-                rf"(?<=[a-zé’,] )(?:{_DAYS_ANY})(?= (?:\d|matin|soir|après|prochain|dernier))"
+                rf"(?<=[a-zé’] )(?:{_DAYS_ANY})(?= (?:\d|matin|soir|après|prochain|dernier))"
+                rf"|(?<=, )(?:{_DAYS_ANY})"
+                rf"(?= (?:\d{{1,2}}(?:er)?{SPACE}(?:{_MONTHS_ANY})|matin|soir))"
                 rf"|(?<=\b[lL]e )(?:{_DAYS_ANY})(?!\w)",
                 _lowered,
                 ("di", "Dimanche"),

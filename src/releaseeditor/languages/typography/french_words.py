@@ -55,7 +55,8 @@ paule pargne pée pidémie pinal ponge poque poques preuve preuves prouvé prouv
 quilibre quinoxe quipage quipages quipe quipement quipements quipes quitable quivalent rythrée
 squisse squisses tabli tablie tablir tablissement tablissements taient tait tampes tanchéité tang
 tangs tant tape tapes tat tatique tats té tendue thiopie thique thylène tienne toile toiles
-tonnamment tonnant tranger trangère trangères trangers troit tude tudes tudiant tudiante tudiantes
+tretat vian pinay lodie tonnamment tonnant
+tranger trangère trangères trangers troit tude tudes tudiant tudiante tudiantes
 tudiants valuations vangile vasion veil vénement vénements vènement vènements ventuel ventuelle
 ventuellement vêque vêché viction videmment vidence viter voquant voquée voquer volutions vreux vry
 """
@@ -65,9 +66,17 @@ dition ducation lection lections mission missions pisode pisodes quation ruption
 valuation volution clipse lite lites
 """
 _OTHERS = """
-Etre Être Etes Êtes Ile Île Iles Îles Ilot Îlot Ere Ère Oter Ôter
+Etre Être Etes Êtes Ete Été Ile Île Iles Îles Ilot Îlot Ere Ère Oter Ôter
 """
 _CAPITALS = """
+ACCES ACCÈS ACADEMIE ACADÉMIE BENEFICE BÉNÉFICE CHOMAGE CHÔMAGE COMPLETES COMPLÈTES
+DECES DÉCÈS DEPART DÉPART DEPUTE DÉPUTÉ DEPUTES DÉPUTÉS DERNIERE DERNIÈRE ELEVES ÉLÈVES
+ENQUETE ENQUÊTE EPIDEMIE ÉPIDÉMIE ETABLISSEMENT ÉTABLISSEMENT ETAPE ÉTAPE EVENEMENTIEL ÉVÉNEMENTIEL
+HOPITAL HÔPITAL IMPOTS IMPÔTS INTERIEUR INTÉRIEUR MEMOIRE MÉMOIRE MODELE MODÈLE NUMERIQUE NUMÉRIQUE
+PERIODE PÉRIODE PLANETE PLANÈTE PREMIERE PREMIÈRE PROCES PROCÈS PROGRES PROGRÈS QUEBEC QUÉBEC
+REALITE RÉALITÉ REFORME RÉFORME REGLEMENT RÈGLEMENT REPONSE RÉPONSE RESULTAT RÉSULTAT
+RESULTATS RÉSULTATS REUSSITE RÉUSSITE SENAT SÉNAT SERIE SÉRIE SIECLE SIÈCLE SUCCES SUCCÈS
+SYSTEME SYSTÈME THEATRE THÉÂTRE THEME THÈME VEHICULE VÉHICULE VERITE VÉRITÉ
 ACADEMIE ACADÉMIE ACTIVITE ACTIVITÉ AOUT AOÛT CEREMONIE CÉRÉMONIE CLOTURE CLÔTURE
 COOPERATION COOPÉRATION DEBUT DÉBUT DECEMBRE DÉCEMBRE DEJA DÉJÀ DEPARTEMENT DÉPARTEMENT
 DEVELOPPEMENT DÉVELOPPEMENT ECOLE ÉCOLE ECOLES ÉCOLES ECONOMIE ÉCONOMIE ECONOMIQUE ÉCONOMIQUE
@@ -136,6 +145,8 @@ _BEGINNING = (
 PREPOSITION = (
     rf"{_BEGINNING}A(?=[ \u00a0](?:\d+[ \u00a0]?(?:h|heures?|ans|mois|jours|km|mètres|%)\b|"
     rf"(?!(?:{_NO_PREPOSITION})(?!\w))[a-zà-ÿœ]{{2,}}|[ly][’']|"
+    r"(?:Paris|Moscou|Kourou|Toulouse|Bruxelles|Lyon|Marseille|Bordeaux|Strasbourg|Genève|Londres|"
+    r"Berlin|Rome|Madrid|Baïkonour)\b|"
     r"[A-ZÉÎ][a-zà-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*(?: ?[,;:]| (?!is\b|of\b|and\b|the\b|to\b)[a-zà-ÿ])))"
 )
 CEDILLA = rf"{_BEGINNING}Ca(?= [a-zéèêà])"
