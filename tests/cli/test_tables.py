@@ -109,3 +109,15 @@ def test_a_table_of_paragraphs_has_no_headline(tmp_path: Path, program: Program)
     assert release.wording("headline", "en").plain == ""
     assert [block.id for block in release.body] == ["row1", "row2"]
     assert release.units["row2.text"].origin == "fr"
+
+
+def test_a_heading_chooses_the_typography_and_the_dictionary_of_a_country(
+    tmp_path: Path, program: Program
+) -> None:
+    table = "fr-CA\ten-US\nÇa va ; mal.\tThe center has colour.\n"
+    answer = program("check", save(tmp_path, table.encode(), "a.tsv"), "--json")
+    found = json.loads(answer.out)["findings"]
+    spaces = [f["replacements"] for f in found if f["rule"] == "typography.fr.high-punctuation"]
+    assert spaces == [[";"]]
+    (misspelt,) = [f for f in found if f["rule"] == "spelling"]
+    assert "color" in misspelt["replacements"]

@@ -40,7 +40,7 @@ class SuggestionProcess(Companion):
             answer = self.ask((locale, plain(word), tuple(known)))
         except NoAnswer as error:
             raise SuggestionsFailed from error
-        return tuple(_as_written(one, word) for one in cast("tuple[str, ...]", answer))
+        return tuple(as_written(one, word) for one in cast("tuple[str, ...]", answer))
 
 
 class Suggesting:
@@ -72,6 +72,6 @@ class _Taught:
         return tuple(self._dictionary.suggest(word))[:_MOST]
 
 
-def _as_written(found: str, word: str) -> str:
+def as_written(found: str, word: str) -> str:
     """A suggestion with the apostrophe of the word, ’ unless that was '."""
     return found.replace("’", "'") if "'" in word else found.replace("'", "’")

@@ -43,14 +43,17 @@ def add(parser: Parser, say: Catalogue) -> None:
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Print the findings; the exit code says whether there are any."""
     from releaseeditor.checks import everything
+    from releaseeditor.checks.suggested import with_suggestions
 
     checked = given(options.release, terminal)
+    house = _house().in_countries(checked.regions)
     if checked.lines:
-        found = everything.findings_in_texts(checked.release, _house())
+        found = everything.findings_in_texts(checked.release, house)
     else:
-        found = everything.findings(checked.release, _house())
+        found = everything.findings(checked.release, house)
     found = [one for one in found if ignoring(checked.release, one) is None]
     if options.json:
+        found = with_suggestions(found, checked.release, house)
         listed = [finding_json(one, terminal.say, checked.lines) for one in found]
         terminal.answer_json({"schema": SCHEMA, "findings": listed})
     else:

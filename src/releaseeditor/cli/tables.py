@@ -23,10 +23,11 @@ _TEXT = ".txt"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A release, and the line of each unit if it was a table."""
+    """A release; if it was a table, also each unit's line and the countries of its headings."""
 
     release: Release
     lines: Mapping[str, int] = field(default_factory=dict[str, int])
+    regions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def is_named_as_table(name: str) -> bool:
@@ -58,7 +59,7 @@ def tabled(decoded: Decoded, name: str, terminal: Terminal) -> Given:
     table = read_table(decoded.text, shown)
     _tell_what_is_left_out(table, terminal)
     made = release_of(table)
-    return Given(made.release, made.lines)
+    return Given(made.release, made.lines, table.regions)
 
 
 def _tell_what_is_left_out(table: Table, terminal: Terminal) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from releaseeditor.errors.table import LanguageTwice, TableWithoutLanguages, TableWithoutTexts
 from releaseeditor.languages import LANGUAGES
@@ -24,6 +24,8 @@ _AROUND = re.compile(
     r"|^version\b|\bязык$"
 )
 
+_LOCALE = re.compile(r"[a-z]{2}[-_]([a-z]{2})\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -38,13 +40,15 @@ class Table:
     """The languages in the order of the columns, and the lines that hold text.
 
     `ignored` are the headings of other columns, `longer` the numbers of lines that have cells
-    beyond the last heading; neither is in `rows`.
+    beyond the last heading; neither is in `rows`. `regions` has the country of a language whose
+    heading names one: “en-US” is `{"en": "US"}`.
     """
 
     languages: tuple[str, ...]
     rows: tuple[Row, ...]
     ignored: tuple[str, ...] = ()
     longer: tuple[int, ...] = ()
+    regions: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def is_table(text: str) -> bool:
@@ -77,6 +81,7 @@ def read_table(text: str, name: str) -> Table:
         kept,
         tuple(cell.strip() for at, cell in enumerate(header) if at not in columns and cell.strip()),
         tuple(at for at, line in enumerate(lines, 1) if any(map(str.strip, line[len(header) :]))),
+        {code: region for at, code in columns.items() if (region := _region(header[at]))},
     )
 
 
@@ -102,6 +107,12 @@ def _language(heading: str) -> str:
     name = unicodedata.normalize("NFC", heading).strip().casefold()
     name = _AROUND.sub("", _AROUND.sub("", name)).strip()
     return next((known.code for known in LANGUAGES if name in _names(known.code)), "")
+
+
+def _region(heading: str) -> str:
+    """The country in “en-US” or “fr_CA”, in capitals; empty where none is named."""
+    found = _LOCALE.match(heading.strip())
+    return found[1].upper() if found else ""
 
 
 def _names(code: str) -> frozenset[str]:
