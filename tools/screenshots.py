@@ -14,10 +14,15 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from releaseeditor.resources import resource
+
+if TYPE_CHECKING:
+    from releaseeditor.ui.window import Window
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 SAMPLE = resource("sample", "sample.release")
@@ -90,54 +95,55 @@ def start_window(
 
 def take_window(path: Path) -> None:
     """Open the sample, wait for its typeset page, and save what the window looks like."""
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QTimer
 
-    from releaseeditor.ui.app import Program
-
-    application = QApplication(["releaseeditor"])
-    program = Program(application)
-    program.begin(SAMPLE)
-    program.window.setWindowState(Qt.WindowState.WindowNoState)
-    program.window.resize(*SIZE)
-
-    def look() -> None:
-        work = program.window.desk.work
+    def when_typeset(window: Window, save: Callable[[], None]) -> bool:
+        work = window.desk.work
         if work is None or work.side is None:
-            QTimer.singleShot(20, look)
-            return
+            return False
         work.side.page.pages_shown.connect(lambda: QTimer.singleShot(0, save))
+        return True
 
-    def save() -> None:
-        if not program.window.grab().save(str(path), None, 0):
-            sys.exit(f"{path} could not be written")
-        application.quit()
-
-    QTimer.singleShot(0, look)
-    QTimer.singleShot(LONGEST, application.quit)
-    application.exec()
-    program.finish()
+    take(path, SAMPLE, when_typeset)
 
 
 def take_list(path: Path) -> None:
     """Save what the list of releases looks like in a library of some."""
+
+    def when_listed(window: Window, save: Callable[[], None]) -> bool:
+        home = window.desk.home
+        if home is None or not home.list.entries:
+            return False
+        save()
+        return True
+
+    fill_library()
+    take(path, None, when_listed)
+
+
+def take(
+    path: Path, opened: Path | None, save_when_ready: Callable[[Window, Callable[[], None]], bool]
+) -> None:
+    """Run the program until `save_when_ready` has called, or has arranged to call, its `save`.
+
+    It is asked again and again until it says that it has.
+    """
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
     from releaseeditor.ui.app import Program
 
-    fill_library()
     application = QApplication(["releaseeditor"])
     program = Program(application)
-    program.begin(None)
+    program.begin(opened)
     program.window.setWindowState(Qt.WindowState.WindowNoState)
     program.window.resize(*SIZE)
 
     def look() -> None:
-        home = program.window.desk.home
-        if home is None or not home.list.entries:
+        if not save_when_ready(program.window, save):
             QTimer.singleShot(20, look)
-            return
+
+    def save() -> None:
         if not program.window.grab().save(str(path), None, 0):
             sys.exit(f"{path} could not be written")
         application.quit()

@@ -4,7 +4,6 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
 
@@ -13,13 +12,13 @@ from releaseeditor.checks.checking import CheckingProcess
 from releaseeditor.checks.everything import Checker
 from releaseeditor.checks.house import House, house
 from releaseeditor.errors.checks import ChecksFailed
-from releaseeditor.errors.fault import Fault
 from releaseeditor.model.commands.structure import remove_part
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.finding import Finding
 from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from tests.builders import release
+from tests.checks.closing import refusals_at_closing
 
 USUAL = House()
 HERE = Checker()
@@ -107,19 +106,10 @@ def test_closing_ends_the_process_and_whoever_waits_for_it() -> None:
     process = CheckingProcess()
     process.findings(WRITTEN, USUAL)
     ended = process.process_id
-    refused: list[type[BaseException]] = []
 
-    def ask() -> None:
-        try:
-            for number in range(1000):
-                process.findings(typed(WRITTEN, "lead", "ru", f"Посолство {number}"), USUAL)
-        except Fault as fault:
-            refused.append(type(fault))
+    def ask(number: int) -> object:
+        return process.findings(typed(WRITTEN, "lead", "ru", f"Посолство {number}"), USUAL)
 
-    asking = Thread(target=ask)
-    asking.start()
-    process.close()
-    asking.join()
-    assert refused == [ChecksFailed]
+    assert refusals_at_closing(process, ask) == [ChecksFailed]
     with pytest.raises(ProcessLookupError):
         os.kill(ended, 0)

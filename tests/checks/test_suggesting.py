@@ -3,12 +3,12 @@
 import os
 import signal
 from collections.abc import Iterator
-from threading import Thread
 
 import pytest
 
 from releaseeditor.checks.suggesting import SuggestionProcess
 from releaseeditor.errors.spelling import SuggestionsFailed
+from tests.checks.closing import refusals_at_closing
 
 
 @pytest.fixture(scope="module")
@@ -74,17 +74,8 @@ def test_closing_ends_the_process_and_starts_no_other() -> None:
 def test_closing_does_not_wait_for_an_answer() -> None:
     process = SuggestionProcess()
     process.suggestions("ok", "ru")
-    refused: list[type[BaseException]] = []
 
-    def ask() -> None:
-        try:
-            for _ in range(1000):
-                process.suggestions("высокоспециализрованнный", "ru")
-        except SuggestionsFailed as fault:
-            refused.append(type(fault))
+    def ask(_: int) -> object:
+        return process.suggestions("высокоспециализрованнный", "ru")
 
-    asking = Thread(target=ask)
-    asking.start()
-    process.close()
-    asking.join()
-    assert refused == [SuggestionsFailed]
+    assert refusals_at_closing(process, ask) == [SuggestionsFailed]

@@ -16,7 +16,7 @@ from releaseeditor.library.sqlite import SqliteStore
 from tests.architecture.source import TOP
 from tests.builders import release
 
-KILLS = 30
+KILLS = 15
 MADE = release("headline | fr: 0", *("paragraph | fr: Texte" for _ in range(5)))
 
 # Types numbers into the headline, and with each tenth moves a paragraph; prints what was saved.

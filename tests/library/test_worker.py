@@ -60,8 +60,10 @@ class Window:
 class Stubborn(SqliteStore):
     """Another program has it locked for the first few writes."""
 
-    busy = 0
-    lost_answers = 0
+    def __init__(self, path: Path, busy: int = 0, lost_answers: int = 0) -> None:
+        super().__init__(path, "Anna")
+        self.busy = busy
+        self.lost_answers = lost_answers
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         if statement.startswith("UPDATE cell") and self.busy:
@@ -96,8 +98,10 @@ def typed(made: Release, text: str, unit: str = "headline") -> Release:
     return set_text(made, unit, "fr", RichText(text)).apply(made)
 
 
-def started(path: Path, window: Window, pace: Pace = AT_ONCE) -> Worker:
-    return Worker(lambda: SqliteStore(path, "Anna"), window.answers.put, pace=pace)
+def started(
+    path: Path, window: Window, pace: Pace = AT_ONCE, *, busy: int = 0, lost_answers: int = 0
+) -> Worker:
+    return Worker(lambda: Stubborn(path, busy, lost_answers), window.answers.put, pace=pace)
 
 
 def refused(fault: Fault) -> None:
@@ -201,12 +205,7 @@ def test_letting_go_saves_for_the_last_time(path: Path, other: SqliteStore, held
 def test_a_save_that_fails_is_tried_again_and_told(path: Path, held: Held) -> None:
     window = Window()
 
-    def opening() -> Store:
-        store = Stubborn(path, "Anna")
-        store.busy = 2
-        return store
-
-    worker = Worker(opening, window.answers.put, pace=AT_ONCE)
+    worker = started(path, window, busy=2)
     worker.hold(held, window.heard.append)
     worker.keep(typed(MADE, "Prime"))
     window.next_answer()
@@ -220,12 +219,7 @@ def test_a_save_whose_answer_was_lost_is_done_once(
 ) -> None:
     window = Window()
 
-    def opening() -> Store:
-        store = Stubborn(path, "Anna")
-        store.lost_answers = 1
-        return store
-
-    worker = Worker(opening, window.answers.put, pace=AT_ONCE)
+    worker = started(path, window, lost_answers=1)
     worker.hold(held, window.heard.append)
     # In a release of one step, so that no transaction takes back what was done.
     worker.keep(typed(MADE, "Prime", "paragraph1.text"))
@@ -236,12 +230,7 @@ def test_a_save_whose_answer_was_lost_is_done_once(
 
 
 def test_what_cannot_be_saved_is_given_back_at_the_end(path: Path, held: Held) -> None:
-    def opening() -> Store:
-        store = Stubborn(path, "Anna")
-        store.busy = 1000
-        return store
-
-    worker = Worker(opening, lambda answer: answer(), pace=NEVER)
+    worker = Worker(lambda: Stubborn(path, busy=1000), lambda answer: answer(), pace=NEVER)
     worker.hold(held, lambda _: None)
     worker.keep(typed(MADE, "Prime"))
     assert worker.close() == (typed(MADE, "Prime"),)

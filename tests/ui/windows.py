@@ -1,5 +1,7 @@
 """Short ways to say what tests of the window say often."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
@@ -9,6 +11,8 @@ from releaseeditor.model.wording import State
 from releaseeditor.ui.app import Program
 from releaseeditor.ui.grid.editor import WordingEditor
 from releaseeditor.ui.window import Window
+
+Kind = TypeVar("Kind", bound=QDialog)
 
 
 class Opened:
@@ -58,8 +62,8 @@ class Opened:
         self.window.menus.qaction(name).trigger()
 
 
-def dialog(kind: type[QDialog] = QDialog) -> QDialog:
-    """The dialog that is on the screen."""
+def dialog(kind: type[Kind]) -> Kind:
+    """The dialog of this kind that is on the screen."""
     shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
     assert len(shown) == 1, f"dialogs shown: {shown}"
     return shown[0]

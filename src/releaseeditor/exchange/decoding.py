@@ -20,21 +20,6 @@ from releaseeditor.values import frozen
 LARGEST = 20
 """Megabytes of a text that is imported."""
 
-ENCODINGS = (
-    "utf-8",
-    "utf-16",
-    "windows-1252",
-    "windows-1251",
-    "koi8-r",
-    "mac-roman",
-    "mac-cyrillic",
-    "cp866",
-    "iso8859-5",
-    "iso8859-15",
-    "latin-1",
-)
-"""What a user can choose from, by Python's names."""
-
 _GUESSED = (
     "windows-1252",
     "windows-1251",
@@ -44,6 +29,16 @@ _GUESSED = (
     "cp866",
     "iso8859-5",
 )
+
+ENCODINGS = (
+    "utf-8",
+    "utf-16",
+    *_GUESSED,
+    "iso8859-15",
+    "latin-1",
+)
+"""What a user can choose from, by Python's names."""
+
 _MARKS: Mapping[bytes, str] = {
     codecs.BOM_UTF8: "utf-8-sig",
     codecs.BOM_UTF32_LE: "utf-32",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +20,8 @@ from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.pages_choice import PagesChoice
 from releaseeditor.ui.faults import Step
+
+T = TypeVar("T")
 
 
 def ask_and_export(desk: Desk, folder: str) -> None:
@@ -78,22 +82,36 @@ def export_in_background(desk: Desk, choices: ExportChoices) -> None:
     def done(written: tuple[Path, ...]) -> None:
         from releaseeditor.ui.library.noting import note_export
 
-        desk.status.end_work()
         if written:
             tell_of(desk, written)
             note_export(desk, release, written)
+
+    work_in_sight(desk, Message("Exporting"), work, done)
+
+
+def work_in_sight(
+    desk: Desk,
+    title: Message,
+    work: Callable[[Progress, Cancelled], T],
+    done: Callable[[T], None],
+) -> None:
+    """Work in the background, with its progress and Cancel in the status bar."""
+
+    def finish(outcome: T) -> None:
+        desk.status.end_work()
+        done(outcome)
 
     def failed(fault: Fault) -> None:
         desk.status.end_work()
         desk.show_fault(fault)
 
-    task = desk.background.run(work, done, failed, desk.status.show_progress)
+    task = desk.background.run(work, finish, failed, desk.status.show_progress)
 
     def cancel() -> None:
         task.cancel()
         desk.status.end_work()
 
-    desk.status.begin_work(Message("Exporting"), cancel)
+    desk.status.begin_work(title, cancel)
 
 
 def tell_of(desk: Desk, written: tuple[Path, ...]) -> None:

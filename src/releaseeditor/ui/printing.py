@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
-from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.printing import NothingPrinted
 from releaseeditor.export.layouts import Layout
 from releaseeditor.export.typesetter import Typesetter
@@ -17,7 +16,7 @@ from releaseeditor.messages import Message, counted
 from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.print_choice import PrintDialog
-from releaseeditor.ui.exporting import look_for_damage
+from releaseeditor.ui.exporting import look_for_damage, work_in_sight
 
 PIXELS_PER_INCH = 300
 
@@ -59,21 +58,10 @@ def print_pages(desk: Desk, printer: QPrinter, languages: tuple[str, ...], layou
         return paint_pages(printer, pictures, progress, cancelled)
 
     def done(pages: int) -> None:
-        desk.status.end_work()
         if pages:
             desk.tell(counted("{count} page printed.", "{count} pages printed.", pages))
 
-    def failed(fault: Fault) -> None:
-        desk.status.end_work()
-        desk.show_fault(fault)
-
-    task = desk.background.run(work, done, failed, desk.status.show_progress)
-
-    def cancel() -> None:
-        task.cancel()
-        desk.status.end_work()
-
-    desk.status.begin_work(Message("Printing"), cancel)
+    work_in_sight(desk, Message("Printing"), work, done)
 
 
 def paint_pages(

@@ -139,13 +139,19 @@ def test_a_save_whose_answer_was_lost_is_done_once(team: Team, held: Held) -> No
     assert load(officer, held.id).revisions[HEADLINE] == 2
 
 
+def writing(team: Team, gate: Gate, folder: Path, held: Held) -> tuple[Window, Worker]:
+    """A window through the gate, and its worker, which has a first edit to save."""
+    window = Window()
+    worker = Worker(lambda: through(team, gate, folder), at_once, pace=AT_ONCE)
+    worker.hold(held, window.told.put)
+    worker.keep(typed(MADE, "Coût"))
+    return window, worker
+
+
 def test_the_caller_never_waits_for_a_dead_server(
     team: Team, gate: Gate, tmp_path: Path, held: Held
 ) -> None:
-    window = Window()
-    worker = Worker(lambda: through(team, gate, tmp_path), at_once, pace=AT_ONCE)
-    worker.hold(held, window.told.put)
-    worker.keep(typed(MADE, "Coût"))
+    window, worker = writing(team, gate, tmp_path, held)
     known = window.kept().held
     gate.shut()
     for number in range(200):  # a wait for each would take longer than anyone waits
@@ -164,10 +170,7 @@ def test_the_caller_never_waits_for_a_dead_server(
 def test_what_waits_survives_the_program_and_is_sent_once(
     team: Team, gate: Gate, tmp_path: Path, held: Held
 ) -> None:
-    window = Window()
-    worker = Worker(lambda: through(team, gate, tmp_path), at_once, pace=AT_ONCE)
-    worker.hold(held, window.told.put)
-    worker.keep(typed(MADE, "Coût"))
+    window, worker = writing(team, gate, tmp_path, held)
     window.kept()
     gate.shut()
     worker.keep(typed(MADE, "Coût moyen"))

@@ -25,9 +25,7 @@ def export_dialog(opened: Opened, folder: Path) -> ExportDialog:
     choices = replace(opened.preferences.settings.export, folder=str(folder))
     opened.preferences.change(replace(opened.preferences.settings, export=choices))
     opened.do("export")
-    shown = dialog(ExportDialog)
-    assert isinstance(shown, ExportDialog)
-    return shown
+    return dialog(ExportDialog)
 
 
 def choose_layout(shown: ExportDialog | PrintDialog, layout: Layout) -> None:
@@ -118,7 +116,6 @@ def test_what_was_chosen_is_offered_again(opened: Opened, qtbot: QtBot, tmp_path
     )
     opened.do("export")
     again = dialog(ExportDialog)
-    assert isinstance(again, ExportDialog)
     assert again.pages.languages == ("fr", "en")
     again.reject()
 
@@ -162,7 +159,6 @@ def test_a_printer_that_takes_nothing_is_a_fault(qtbot: QtBot, tmp_path: Path) -
 def test_print_asks_for_editions_first(opened: Opened) -> None:
     opened.do("print")
     shown = dialog(PrintDialog)
-    assert isinstance(shown, PrintDialog)
     for tick in shown.pages.ticks.values():
         tick.setChecked(False)
     assert not shown.print_button.isEnabled()

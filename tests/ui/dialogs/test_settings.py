@@ -20,9 +20,7 @@ from tests.ui.windows import Opened, dialog
 
 def settings_of(opened: Opened) -> SettingsDialog:
     opened.do("settings")
-    shown = dialog(SettingsDialog)
-    assert isinstance(shown, SettingsDialog)
-    return shown
+    return dialog(SettingsDialog)
 
 
 def choose(box: QComboBox, value: object) -> None:
@@ -112,7 +110,6 @@ def test_usual_keys_come_back(opened: Opened) -> None:
 def test_f1_shows_all_keys_and_finds_one(opened: Opened) -> None:
     QTest.keyClick(opened.window.windowHandle(), Qt.Key.Key_F1)
     shown = dialog(KeysDialog)
-    assert isinstance(shown, KeysDialog)
     shown.field.setText("ctrl+enter")
     lines = [
         line.text(0)

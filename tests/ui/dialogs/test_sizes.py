@@ -26,12 +26,10 @@ def test_a_dialog_is_never_larger_than_the_screen(qapp: QApplication) -> None:
 def test_the_keyboard_begins_with_the_first_field(opened: Opened) -> None:
     opened.do("export")
     export = dialog(ExportDialog)
-    assert isinstance(export, ExportDialog)
     assert export.focusWidget() is export.pages.layouts
     export.reject()
     opened.do("settings")
     settings = dialog(SettingsDialog)
-    assert isinstance(settings, SettingsDialog)
     assert settings.focusWidget() is settings.looks.language
     seen: list[QWidget | None] = [settings.focusWidget()]
     for _ in range(3):
@@ -45,7 +43,6 @@ def test_the_keyboard_begins_with_the_first_field(opened: Opened) -> None:
 def test_enter_in_the_list_of_keys_changes_none(opened: Opened) -> None:
     opened.do("keys")
     keys = dialog(KeysDialog)
-    assert isinstance(keys, KeysDialog)
     QTest.keyClick(keys.field, Qt.Key.Key_Return)
     assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, SettingsDialog)]
 

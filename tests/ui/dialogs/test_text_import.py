@@ -17,9 +17,7 @@ def shown_for(opened: Opened, qtbot: QtBot, file: Path) -> TextImportDialog:
     import_path(opened.window.desk, file)
     qtbot.waitUntil(lambda: bool(opened.window.findChildren(TextImportDialog)))
     qtbot.waitUntil(opened.window.findChildren(TextImportDialog)[0].isVisible)
-    shown = dialog(TextImportDialog)
-    assert isinstance(shown, TextImportDialog)
-    return shown
+    return dialog(TextImportDialog)
 
 
 def untick(shown: TextImportDialog, kind: str) -> None:

@@ -56,9 +56,9 @@ def test_tab_visits_the_controls_of_bars_too(desk: Desk) -> None:
 
 
 def test_tab_never_stops_before_the_end_of_the_release(long_desk: Desk) -> None:
-    long_desk.go("headline", "en")
+    long_desk.go("paragraph200.text", "en")
     places: list[Place] = []
-    for _ in range(12 + 300 * 3):
+    for _ in range(12 + 100 * 3):
         press(Qt.Key.Key_Tab)
         if isinstance(QApplication.focusWidget(), WordingEditor):
             places.append(long_desk.grid.place())

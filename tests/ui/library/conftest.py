@@ -47,6 +47,11 @@ class AtHome(Opened):
         """Wait until the list has these releases, in this order."""
         self.qtbot.waitUntil(lambda: self.listed == list(references))
 
+    def open_first(self) -> None:
+        """Open the first release of the list, and wait until it is there."""
+        self.home.list.open_first()
+        self.qtbot.waitUntil(lambda: self.document.is_open)
+
     def select(self, *references: str) -> None:
         """Have these rows selected."""
         table = self.home.list

@@ -25,8 +25,7 @@ Start = Callable[..., AtHome]
 def one(at_home: Start) -> AtHome:
     """A release of the library, open at its headline."""
     opened = at_home(release("headline | fr: Prix | ru: Цена", "lead | fr: Un texte."))
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Arrivals)))
     opened.go("headline", "fr", 4)
     return opened
@@ -121,7 +120,6 @@ def test_both_are_compared_and_edited(one: AtHome) -> None:
     both_write(one)
     press_step(one, 3)
     asked = dialog(ConflictDialog)
-    assert isinstance(asked, ConflictDialog)
     asked.both_button.click()
     text = one.text("headline")
     assert "fort" in text

@@ -32,8 +32,7 @@ def one(at_home: Start) -> AtHome:
     """A library with a backup, changed since."""
     opened = at_home(release("headline | fr: Prix"))
     back_up(library_file(), folder_of(library_file()), datetime.now().astimezone())
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     opened.go("headline", "fr", 4)
     type_text(" fort")
     opened.wait_saved()
@@ -43,7 +42,6 @@ def one(at_home: Start) -> AtHome:
 def shown(opened: AtHome) -> BackupsDialog:
     opened.do("backups")
     asked = dialog(BackupsDialog)
-    assert isinstance(asked, BackupsDialog)
     opened.qtbot.waitUntil(lambda: bool(asked.releases.entries))
     return asked
 
@@ -69,7 +67,6 @@ def test_a_release_of_a_backup_is_looked_at_first_and_brought_back_as_a_version(
     asked.look_button.click()
     one.qtbot.waitUntil(lambda: bool(one.window.findChildren(ReadingDialog)))
     seen = dialog(ReadingDialog)
-    assert isinstance(seen, ReadingDialog)
     assert "Prix fort" not in seen.text.toPlainText()
     assert one.in_library() == "Prix fort"
     seen.restore_button.click()
@@ -169,7 +166,6 @@ def test_a_library_without_backups_says_how_to_make_one(at_home: Start) -> None:
     opened = at_home()
     opened.do("backups")
     asked = dialog(BackupsDialog)
-    assert isinstance(asked, BackupsDialog)
     said = asked.list.accessibleDescription
     opened.qtbot.waitUntil(lambda: said().startswith("There are no backups yet."))
     assert not asked.whole_button.isEnabled()

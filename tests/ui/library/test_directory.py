@@ -43,15 +43,13 @@ def one(at_home: Start) -> AtHome:
     )
     save_card(opened.store, KOMAROV)
     save_card(opened.store, AGENCY)
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     return opened
 
 
 def shown(opened: AtHome) -> DirectoryDialog:
     opened.do("directory")
     asked = dialog(DirectoryDialog)
-    assert isinstance(asked, DirectoryDialog)
     opened.qtbot.waitUntil(lambda: bool(asked.list.rows))
     return asked
 
@@ -277,7 +275,6 @@ def test_an_empty_directory_and_words_that_are_nowhere_say_what_to_do(at_home: S
     opened = at_home(release("headline | fr: A"))
     opened.do("directory")
     asked = dialog(DirectoryDialog)
-    assert isinstance(asked, DirectoryDialog)
     said = asked.list.accessibleDescription
     opened.qtbot.waitUntil(lambda: said().startswith("The directory is empty. Make a card"))
     save_card(opened.store, KOMAROV)

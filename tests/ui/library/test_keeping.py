@@ -28,8 +28,7 @@ Start = Callable[..., AtHome]
 def one(at_home: Start) -> AtHome:
     """A release of the library, open at its headline."""
     opened = at_home(release("headline | fr: Prix", "lead | fr: Un texte."))
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     opened.go("headline", "fr", 4)
     return opened
 
@@ -103,13 +102,17 @@ def test_the_sample_comes_into_the_library_once_it_is_changed(at_home: Start, st
     assert opened.in_library().startswith("A")
 
 
-def test_a_full_disk_is_told_of_and_nothing_is_lost(
-    one: AtHome, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def fill_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> None:
         raise LibraryFull
 
     monkeypatch.setattr(saving, "save", full)
+
+
+def test_a_full_disk_is_told_of_and_nothing_is_lost(
+    one: AtHome, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_the_disk(monkeypatch)
     type_text(" fort")
     one.qtbot.waitUntil(lambda: one.notice != "", timeout=10000)
     assert one.notice == "There is no room left on the disk for the library."
@@ -126,10 +129,7 @@ def test_a_full_disk_is_told_of_and_nothing_is_lost(
 def test_what_the_library_does_not_take_at_the_very_last_is_offered_at_the_next_start(
     one: AtHome, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise LibraryFull
-
-    monkeypatch.setattr(saving, "save", full)
+    fill_the_disk(monkeypatch)
     type_text(" fort")
     assert not kept_for_recovery()
     one.program.library.finish()
@@ -185,7 +185,6 @@ def test_an_attached_file_is_in_the_library_with_its_bytes(one: AtHome, tmp_path
     one.wait_saved()
     one.do("close")
     one.qtbot.waitUntil(one.home.list.isVisible)
-    one.home.list.open_first()
-    one.qtbot.waitUntil(lambda: one.document.is_open)
+    one.open_first()
     [part] = one.document.release.attachments
     assert one.document.files[part.file.sha256] == PNG

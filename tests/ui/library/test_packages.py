@@ -42,6 +42,12 @@ def lent(path: Path, theirs: Release, base: Release | None) -> Path:
     return path
 
 
+def plan_of(opened: AtHome) -> PlanDialog:
+    """The plan of what would be taken back, once it is on the screen."""
+    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(PlanDialog)))
+    return dialog(PlanDialog)
+
+
 def test_a_package_that_the_library_does_not_have_comes_into_it(
     at_home: Start, base: Release, tmp_path: Path
 ) -> None:
@@ -59,9 +65,7 @@ def test_what_a_translator_changed_is_taken_back_as_one_step(
     opened = at_home(changed(base, "headline", "fr", "Un bel accord"))
     theirs = changed(base, "lead", "ru", "Новый текст.")
     files.open_path(opened.window.desk, lent(tmp_path / "a.release", theirs, base))
-    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(PlanDialog)))
-    asked = dialog(PlanDialog)
-    assert isinstance(asked, PlanDialog)
+    asked = plan_of(opened)
     assert not opened.document.is_open
     asked.accept()
     opened.qtbot.waitUntil(lambda: opened.document.is_open)
@@ -79,9 +83,7 @@ def test_what_was_changed_on_both_sides_is_the_users_choice(
     opened = at_home(changed(base, "lead", "ru", "Наш текст."))
     theirs = changed(base, "lead", "ru", "Их текст.")
     files.open_path(opened.window.desk, lent(tmp_path / "a.release", theirs, base))
-    opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(PlanDialog)))
-    asked = dialog(PlanDialog)
-    assert isinstance(asked, PlanDialog)
+    asked = plan_of(opened)
     asked.choices[Choice.THEIRS].click()
     first = asked.list.topLevelItem(0)
     assert first is not None
@@ -135,8 +137,7 @@ def test_a_release_is_sent_with_what_it_was_when_it_left(
     at_home: Start, base: Release, tmp_path: Path
 ) -> None:
     opened = at_home(base)
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     path = tmp_path / "a.release"
     with opened.qtbot.waitSignal(opened.document.saved):
         opened.document.save(path, over_changes=True)
@@ -149,18 +150,15 @@ def test_the_recipient_writes_in_the_languages_that_are_ticked(
     at_home: Start, base: Release, tmp_path: Path
 ) -> None:
     opened = at_home(base)
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     opened.do("save_as")
     asked = dialog(SendingDialog)
-    assert isinstance(asked, SendingDialog)
     for tick in asked.ticks.values():
         tick.setChecked(False)
     assert not asked.ok.isEnabled()
     asked.ticks["ru"].setChecked(True)
     asked.ok.click()
     chooser = dialog(QFileDialog)
-    assert isinstance(chooser, QFileDialog)
     with opened.qtbot.waitSignal(opened.document.saved):
         chooser.fileSelected.emit(str(tmp_path / "a.release"))
     chooser.reject()

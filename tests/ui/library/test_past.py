@@ -27,8 +27,7 @@ Start = Callable[..., AtHome]
 def one(at_home: Start) -> AtHome:
     """A release of the library with two versions of its headline, its past beside it."""
     opened = at_home(release("headline | fr: Prix | ru: Цена", "lead | fr: Un texte."))
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     opened.qtbot.waitUntil(lambda: bool(opened.window.findChildren(Past)))
     side = opened.window.desk.work and opened.window.desk.work.side
     assert side is not None
@@ -94,7 +93,6 @@ def test_a_sign_off_is_kept_and_can_be_looked_at_and_brought_back(one: AtHome) -
     panel.look()
     one.qtbot.waitUntil(lambda: bool(one.window.findChildren(ReadingDialog)))
     shown = dialog(ReadingDialog)
-    assert isinstance(shown, ReadingDialog)
     assert "Prix fort" in shown.text.toPlainText()
     assert "Prix forts" not in shown.text.toPlainText()
     shown.restore_button.click()

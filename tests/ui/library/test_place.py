@@ -19,7 +19,6 @@ Start = Callable[..., AtHome]
 def choose(opened: AtHome, place: str) -> None:
     opened.do("choose_library")
     asked = dialog(PlaceDialog)
-    assert isinstance(asked, PlaceDialog)
     asked.place.setText(place)
     asked.accept()
 
@@ -54,7 +53,6 @@ def test_a_password_is_asked_for_only_where_the_library_is_on_a_server(at_home: 
     opened = at_home()
     opened.do("choose_library")
     asked = dialog(PlaceDialog)
-    assert isinstance(asked, PlaceDialog)
     assert not asked.password.isVisible()
     asked.place.setText("postgresql://anna@db/lib")
     assert asked.password.isVisible()
