@@ -33,7 +33,7 @@ _MONTHS = (
 )
 _DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _UNITS = (
-    "[kMGTcdmµn]?m[²³23]?|[kmµM]?g|[kKMGTP]i?B|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|[kMm]?V|"
+    "[kmµ]?g/[cd]?m[²³]|[kMGTcdmµn]?m[²³23]?|[kmµM]?g|[kKMGTP]i?B|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|[kMm]?V|"
     "[mk]A|[kMh]?Pa|m?bar|[mcd]?[lL]|km/h|km/s|m/s²?|mph|kph|knots|k?cal|[kM]J|ms|µs|ns|s|min|h|"
     r"ha|t|dB|[kMG]?eV|kN|K|mol|px|dpi|ppm|ft|in(?=\.)|lbs?|oz|yd|mi|gal|psi|acres|ua|AU|"
     "[kMG]bps|°[CF]|°"
@@ -47,7 +47,9 @@ _SENTENCE = (
     "As|So|There|Then|Here|Our|Their|His|Her|Its|An|All|Some|No|Not|Both|Each|After|Before|Since|"
     "With|What|Who"
 )
-_NOT_INITIALS = r"(?<!U\.[SKN]\.)(?<!E\.U\.)(?<!D\.C\.)(?<!S\.A\.)(?<!L\.A\.)(?<!N\.Y\.)"
+_NOT_INITIALS = (
+    r"(?<!U\.[SKN]\.)(?<!E\.U\.)(?<!D\.C\.)(?<!N\.B\.)(?<!P\.S\.)(?<!S\.A\.)(?<!L\.A\.)(?<!N\.Y\.)"
+)
 _NOT_LABELLED = "".join(
     rf"(?<!{label} )"
     for label in ("Section", "Part", "Plan", "Annex", "Appendix", "Group", "Class", "Type", "Phase")
@@ -153,11 +155,18 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
                 "-",
             ),
             Swap(rf"(?<=\d)({SPACE}?%){_DASH}(?=\d+(?:\.\d+)?{SPACE}?%)", r"\1–", ("%-", "% -")),
-            Swap(rf"(?<=\d)({SPACE}?[ap]\.m\.){_DASH}(?=\d)", r"\1–", ("m.-", "m. -")),
+            Swap(
+                rf"(?<=\d)({SPACE}?[ap]\.m\.){_DASH}(?=\d|noon|midnight)", r"\1–", ("m.-", "m. -")
+            ),
             Swap(
                 rf"(?<![\w-])(\d{{1,2}}{SPACE}(?:{_MONTHS}))-(?=\d{{1,2}}{SPACE}(?:{_MONTHS})\b)",
                 r"\1–",
                 "-",
+            ),
+            Swap(
+                r"([£$€]\d[\d.,]*(?:m|bn|tn|k)?)-(?=[£$€]?\d[\d.,]*(?:m|bn|tn|k)?(?![\w-]))",
+                r"\1–",
+                "£$€",
             ),
             Swap(r"(?<=\d0s)-(?=’?(?:\d\d)?\d0s(?!\w))", "–", "s"),
             Swap(rf"(?<=\d)(st|nd|rd|th){_DASH}(?=\d+(?:st|nd|rd|th)\b)", r"\1–", "-"),

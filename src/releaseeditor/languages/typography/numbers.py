@@ -58,7 +58,7 @@ _BEFORE_RANGE = (
     "January|February|March|April|May|June|July|August|September|October|November|December|Pages?|"
     "Figures?|Chapters?|Tables?|Sections?|Summer|Winter|Spring|Autumn|Fall|Seasons?|Lines?|Weeks?|"
     "Articles?|Days?|Years?|Verses?|From|In|Between|About|Only|The|Ages|Aged|Vols|Nos|Over|Some|"
-    "Around|At|On|For|Phases?|Stages?|Levels?|Lessons?|Parts?|Volumes?|Issues?|Episodes?|Expeditions?"
+    "AD|Around|At|On|For|Phases?|Stages?|Levels?|Lessons?|Parts?|Volumes?|Issues?|Episodes?|Expeditions?"
 )
 
 

@@ -247,6 +247,7 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
                 f" {EM_DASH}{NBSP}",
                 ("- ", "– ", "— "),
             ),
+            Swap(r"(?<=\d0-х)-(?=начал|конц|середин)", f"{NBSP}{EM_DASH} ", "-"),
             Swap(r"(?<=»)[-–—](?=«)", f"{NBSP}{EM_DASH} ", "»"),
             Swap(
                 rf"(?<=[{CYRILLIC_LOWER}])(?:--|—)(?=[{CYRILLIC_LOWER}])",
