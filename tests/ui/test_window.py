@@ -259,6 +259,23 @@ def test_f6_leads_into_a_notice_whose_step_enter_takes(opened: Opened) -> None:
     assert not opened.notice
 
 
+def test_what_was_said_of_a_release_goes_with_it_but_a_fault_stays(opened: Opened) -> None:
+    opened.window.desk.tell(Message("Two files were written."))
+    opened.document.replace(release("headline | fr: Autre"))
+    assert not opened.notice
+    opened.window.show_fault(Refused(Message("The disk is full.")))
+    opened.document.replace(release("headline | fr: Encore"))
+    assert opened.notice == "The disk is full."
+
+
+def test_an_edition_is_signed_off_by_a_key(begin: Begin) -> None:
+    opened = begin(release("headline | fr: Prix | en: Price", "lead | fr: Un texte."))
+    opened.go("lead", "fr")
+    opened.keys(Qt.Key.Key_S, CTRL | ALT)
+    assert {opened.state("headline"), opened.state("lead")} == {State.APPROVED}
+    assert opened.state("headline", "en") is not State.APPROVED
+
+
 def test_closing_with_unsaved_changes_asks_and_can_be_cancelled(opened: Opened) -> None:
     opened.go("headline")
     type_text("A")

@@ -156,7 +156,12 @@ WORDING = Menu(
             wordings.leave_out,
             checked=wordings.is_left_out,
         ),
-        Action("sign_off", Message("Sign off this edition"), wordings.sign_off_here),
+        Action(
+            "sign_off",
+            Message("Sign off this edition"),
+            wordings.sign_off_here,
+            ("Ctrl+Alt+S",),
+        ),
         None,
         Action("keep", Message("Needs no retranslation"), wordings.keep_as_it_is),
         Action("origin", Message("Written first in this language"), wordings.written_first_here),

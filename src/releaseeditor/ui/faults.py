@@ -114,6 +114,11 @@ class NoticeBar(QFrame):
         if had_focus:
             self.closed.emit()
 
+    def close_of_release(self) -> None:
+        """Put away what was said of a release that is no longer open; faults have to be read."""
+        if self.notice is not None and self.notice.tone is not Tone.FAULT:
+            self.close_notice()
+
     def take_focus(self) -> None:
         """Have keys go to the first step, or to the button that closes the bar."""
         first = self._buttons[0] if self._buttons else self._close

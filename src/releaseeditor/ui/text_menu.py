@@ -21,17 +21,24 @@ from releaseeditor.ui.menus import Menus
 from releaseeditor.ui.side.finding_words import offered
 
 _MOST = 6
+_ROOMY = 1000
+"""Pixels of a screen on which all that can be done fits into one menu."""
 _CLIPBOARD = Menu("", NO_MESSAGE, EDIT.items[3:7])
 
 
 def open_text_menu(desk: Desk, menus: Menus, point: QPoint) -> None:
     """Open the menu of the place that has the focus, at a point of the screen."""
     finding = meant(desk) if desk.place != NOWHERE else None
+    room = desk.window.screen().availableGeometry().height()
     if finding is None:
-        menus.popup(_CLIPBOARD, TEXT, WORDING, PART).popup(point)
+        whole = (TEXT, WORDING, PART)
+        groups = whole if room >= _ROOMY else (Menu("", NO_MESSAGE, whole),)
+        menus.popup(_CLIPBOARD, *groups).popup(point)
         return
     about = OF_A_WORD if finding.rule == SPELLING else OF_A_PLACE
-    menu = menus.popup(about, _CLIPBOARD, TEXT, Menu("", NO_MESSAGE, (WORDING, PART)))
+    below = Menu("", NO_MESSAGE, (WORDING, PART))
+    groups = (TEXT, below) if room >= _ROOMY else (Menu("", NO_MESSAGE, (TEXT, *below.items)),)
+    menu = menus.popup(about, _CLIPBOARD, *groups)
     _Offers(desk, menus, menu, finding).begin()
     menu.popup(point)
 

@@ -115,6 +115,7 @@ class Window(QMainWindow):
 
     def _listen(self) -> None:
         document = self.desk.document
+        document.replaced.connect(self.notices.close_of_release)
         document.replaced.connect(self._show_release)
         document.applied.connect(self._show_title)
         document.saved_state_changed.connect(self._show_title)

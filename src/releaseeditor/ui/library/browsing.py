@@ -112,10 +112,9 @@ def _found(query: Query, store: Store) -> Answer:
 
 def open_entry(desk: Desk, entry: Entry) -> None:
     """Open a release of the list, at the place found in it if there is one."""
-    open_release(desk, entry.release, entry.hit)
-    if entry.deleted:
-        back = partial(_bring_back, desk, entry.release)
-        desk.tell(Message("This release is in the bin."), Step(Message("Bring back"), back))
+    back = Step(Message("Bring back"), partial(_bring_back, desk, entry.release))
+    told = partial(desk.tell, Message("This release is in the bin."), back)
+    open_release(desk, entry.release, entry.hit, then=told if entry.deleted else None)
 
 
 def _bring_back(desk: Desk, release_id: str) -> None:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyleOptionHeader,
+    QTableView,
+    QWidget,
+)
 
 from releaseeditor.library.entries import Entry, Order
 from releaseeditor.messages import Catalogue
@@ -21,8 +28,30 @@ _LONGEST = {
 """What a column has room for to begin with."""
 _HEADLINE = 200
 """Pixels of the headline below which other columns give way to it."""
+_ARROW = 16
+"""Pixels for the arrow that tells by what the list is sorted."""
 _GIVING_WAY = (Column.CHANGED, Column.EMBARGO, Column.DATE)
 """The last one first."""
+
+
+class _Titles(QHeaderView):
+    """Titles of columns that begin where the texts below them do; a style has its own margin."""
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, index: int) -> None:
+        """Leave the title to `paintSection`."""
+        super().initStyleOptionForIndex(option, index)
+        option.text = ""
+
+    def paintSection(self, painter: QPainter, rect: QRect, index: int) -> None:
+        painter.save()
+        super().paintSection(painter, rect, index)
+        painter.restore()
+        arrow = _ARROW if index == self.sortIndicatorSection() else 0
+        room = rect.adjusted(PAD, 0, -PAD - arrow, 0)
+        title = str(self.model().headerData(index, self.orientation()))
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class EntryList(QTableView):
@@ -59,6 +88,7 @@ class EntryList(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setHorizontalHeader(_Titles(Qt.Orientation.Horizontal, self))
         self._dress_headers()
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sortIndicatorChanged.connect(self._take_order)

@@ -92,8 +92,8 @@ def compare(desk: Desk, held: Held, package: Package) -> None:
     base, editable = (loan.base, loan.editable) if loan else (None, ())
     plan = merge_plan(held.release, package.release, base, editable)
     if all(item.verdict is Verdict.KEEP for item in plan.items):
-        open_release(desk, held.id)
-        desk.tell(Message("The package has nothing that the library does not have."))
+        told = Message("The package has nothing that the library does not have.")
+        open_release(desk, held.id, then=partial(desk.tell, told))
         return
     dialog = PlanDialog(desk.say, desk.theme, plan, desk.window)
 

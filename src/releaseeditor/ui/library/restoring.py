@@ -45,8 +45,8 @@ def bring_release(desk: Desk, backup: Path, release_id: str) -> None:
             earlier.close()
 
     def done(_: None) -> None:
-        open_release(desk, release_id)
-        desk.tell(Message("The release reads as in the backup; its versions have the rest."))
+        told = Message("The release reads as in the backup; its versions have the rest.")
+        open_release(desk, release_id, then=partial(desk.tell, told))
 
     def go_on() -> None:
         desk.document.close()
