@@ -19,6 +19,7 @@ from releaseeditor.settings.folders import (
     outboxes_folder,
     settings_file,
     state_folder,
+    window_socket,
     words_file,
 )
 from releaseeditor.settings.storage import Loaded, load, store
@@ -42,6 +43,7 @@ __all__ = [
     "state_folder",
     "store",
     "user_name",
+    "window_socket",
     "with_recent",
     "words_file",
 ]

@@ -33,6 +33,15 @@ def library_file(environment: Mapping[str, str] = os.environ, platform: str = sy
     return _folder("XDG_DATA_HOME", ".local/share", environment, platform) / "library.sqlite"
 
 
+def window_socket(
+    environment: Mapping[str, str] = os.environ, platform: str = sys.platform
+) -> Path:
+    """Where the window listens for other starts of the program by the same user."""
+    if platform == "win32":  # a pipe, of one name space for all users
+        return Path(f"releaseeditor-{environment.get('USERNAME', '')}")
+    return state_folder(environment, platform) / "window.socket"
+
+
 def outboxes_folder(
     environment: Mapping[str, str] = os.environ, platform: str = sys.platform
 ) -> Path:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -18,7 +20,7 @@ from releaseeditor.messages import Catalogue, chosen_language
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import new_release
 from releaseeditor.resources import resource
-from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file
+from releaseeditor.settings import Scheme, Settings, Tongue, load, settings_file, window_socket
 from releaseeditor.ui.background import release_collector
 from releaseeditor.ui.disk import read_stored
 from releaseeditor.ui.document import Document
@@ -31,6 +33,7 @@ from releaseeditor.ui.window import Window
 
 if TYPE_CHECKING:
     from releaseeditor.library.store import Store
+    from releaseeditor.ui.one_window import OneWindow
     from releaseeditor.ui.safety import Safety
 
 _NAME = "releaseeditor"
@@ -44,11 +47,24 @@ def main(path: str | None = None) -> int:
     application.setDesktopFileName(_NAME)
     # Ctrl+C in a terminal ends the program at once; what is unsaved is offered the next time.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    file = Path(path) if path else None
+    if is_handed_over(file):
+        return 0
     program = Program(application)
-    program.begin(Path(path) if path else None, watch=True)
+    program.begin(file, watch=True)
     code = application.exec()
     program.finish()
     return code
+
+
+def is_handed_over(file: Path | None) -> bool:
+    """Whether a window of this user is there already, which has taken the file."""
+    socket = window_socket()
+    if sys.platform != "win32" and not socket.exists():
+        return False
+    from releaseeditor.ui.one_window import hand_over
+
+    return hand_over(socket, file)
 
 
 class Program(QObject):
@@ -67,6 +83,7 @@ class Program(QObject):
         self.library = Library(self.document, self._open_store, self._library_place, self)
         self._safety: Safety | None = None
         self._watches = False
+        self._one_window: OneWindow | None = None
         self._translators: list[QTranslator] = []
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
         self.preferences.changed.connect(self._take_settings)
@@ -103,12 +120,35 @@ class Program(QObject):
         """End in order: nothing is left for recovery, and the settings are written."""
         for translator in self._translators:
             self._application.removeTranslator(translator)
+        if self._one_window is not None:
+            self._one_window.finish()
         self.proofreader.finish()
         self.window.deleteLater()
         self.library.finish()
         self.library.backups.finish()
         self.safety.finish()
         self.preferences.finish()
+
+    def listen_for_others(self) -> None:
+        """Have a second start come here, from now on."""
+        from releaseeditor.ui.one_window import OneWindow
+
+        socket = window_socket()
+        with suppress(OSError):
+            socket.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._one_window = OneWindow(socket, self)
+        self._one_window.asked.connect(self._come_to_front)
+
+    def _come_to_front(self, path: Path | None) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path is not None and self._application.activeModalWidget() is None:
+            from releaseeditor.ui.commands import files
+
+            files.open_path(window.desk, path)
 
     def _open(self, path: Path) -> None:
         """Read the file before the window is seen, which then opens with its content."""
@@ -145,6 +185,7 @@ class Program(QObject):
         self.library.start()
         if self._watches:
             self.safety.watch()
+            self.listen_for_others()
         self.safety.look()
         self.window.complete()
 
