@@ -61,7 +61,7 @@ def _etc(match: re.Match[str], _: Spacing) -> str:
 def _acronym(match: re.Match[str], _: Spacing) -> str:
     """The letters; the full stop of a sentence that ends with them stays."""
     rest = match.string[match.end() :]
-    ends = match[0].endswith(".") and rest.strip(" \u00a0»”)") == ""
+    ends = match[0].endswith(".") and rest.strip(" \u00a0»”") == ""
     return match[0].replace(".", "") + ("." if ends else "")
 
 

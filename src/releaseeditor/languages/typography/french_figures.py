@@ -29,7 +29,7 @@ _NUMERALS = Numerals(4, ",")
 _UNITS = (
     "[kMGTcdmµnh]?m[²³23]?|[kMGTmµ]?g|[kMGTP]i?[oB]|[kMGT]?bit/s|[kMGTm]?W|[kMG]?Wh|[kMGTm]?Hz|"
     "[kMm]?V|[mk]A|[kmhM]?Pa|m?bar|[mcdh]?[lL]|km/h|km/s|m/s²?|g/l|[kM]J|k?cal|[mµn]?s|min|mn|h|"
-    r"ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|hab\.?/km²|"
+    r"ha|[kM]?t|dB|[kMGT]?eV|kN|K|mol|lx|rad|Ω|[kMG]?px|dpi|ppm|ua|UA|al|[kMGT]b/s|[kMG]bps|hab\.?/km²|"
     "N[.·⋅]m|°C|°F|°"
 )
 _LONG_UNITS = (
@@ -244,7 +244,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
             Swap(rf"(?<=\d[\u00a0\u202f])({MONTHS}),(?= \d{{4}}(?!\d))", r"\1", NBSP),
             Swap(
                 rf"(?<=\ben )(?!Mars)(?:{_MONTHS_ANY})(?![\w-])"
-                rf"|(?<=\bde )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
+                rf"|(?<=[a-zé] )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
                 rf"|(?i:(?<=\bfin )|(?<=\bmi-)|(?<=\bdébut ))(?:{_MONTHS_ANY})(?![\w-])",
                 _lowered,
             ),

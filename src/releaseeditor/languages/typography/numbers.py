@@ -86,7 +86,7 @@ def regrouped(numerals: Numerals) -> Swap:
         separator = spacing.thousands if len(digits) >= numerals.least else ""
         return grouped(digits, separator) + fraction
 
-    number = rf"([1-9](?<![\w,.:/+(\-–][1-9])\d{{0,2}}(?:{SPACE}\d{{3}})+)"
+    number = rf"([1-9](?<![\w,.:/+\-–][1-9])\d{{0,2}}(?:{SPACE}\d{{3}})+)"
     return Swap(rf"{number}([.,]\d+)?(?!\d|{SPACE}\d|[-–/]\d)", written)
 
 
