@@ -67,6 +67,13 @@ PUT_EDITION = (
     " reviewed = excluded.reviewed, approved = excluded.approved"
 )
 
+_TABLES = (
+    ("part", "id, pos, body, deleted_at, rev"),
+    ("unit", "id, origin, locked, rev"),
+    ("cell", "unit, lang, text, marks, state, basis, rev"),
+    ("edition", f"lang, {EDITION_COLUMNS}"),
+)
+
 
 def create(store: Store, release: Release, *, template: bool = False) -> Held:
     """Add a release; `ReleaseExists` if there is one with its identifier, even in the bin."""
@@ -98,14 +105,13 @@ def add(store: Store, release: Release, *, template: bool = False) -> Held:
 
 def load(store: Store, release_id: str) -> Held:
     """The release as it stands; `NoSuchRelease`, or `Malformed` where its rows are damaged."""
-    head = store.rows("SELECT languages, facts, rev FROM release WHERE id = ?", release_id)
+    wanted = ("SELECT languages, facts, rev FROM release WHERE id = ?", *map(_of_release, _TABLES))
+    head, parts, traits, cells, editions = store.batch([(sql, (release_id,)) for sql in wanted])
     if not head:
         raise NoSuchRelease
     languages, facts, rev = head[0]
     revisions: dict[Place, int] = {NOWHERE: whole(rev)}
-    placed = _placed(_rows(store, "part", "id, pos, body, deleted_at, rev", release_id), revisions)
-    traits = _rows(store, "unit", "id, origin, locked, rev", release_id)
-    cells = _rows(store, "cell", "unit, lang, text, marks, state, basis, rev", release_id)
+    placed = _placed(parts, revisions)
     return Held(
         release_id,
         languages_from(languages),
@@ -113,7 +119,7 @@ def load(store: Store, release_id: str) -> Held:
         placed,
         _units(traits, cells, languages_from(languages)[0], revisions),
         revisions,
-        dict(_editions(_rows(store, "edition", f"lang, {EDITION_COLUMNS}", release_id))),
+        dict(_editions(editions)),
     )
 
 
@@ -165,8 +171,9 @@ def part_of(unit: str) -> str:
     return part if dot else ""
 
 
-def _rows(store: Store, table: str, columns: str, release_id: str) -> list[Row]:
-    return store.rows(f"SELECT {columns} FROM {table} WHERE release_id = ?", release_id)
+def _of_release(table: tuple[str, str]) -> str:
+    name, columns = table
+    return f"SELECT {columns} FROM {name} WHERE release_id = ?"
 
 
 def _placed(rows: list[Row], revisions: dict[Place, int]) -> dict[str, Placed]:

@@ -29,7 +29,7 @@ from releaseeditor.library.releases import (
     unit_columns,
     whole,
 )
-from releaseeditor.library.store import Row, Store, Value
+from releaseeditor.library.store import Row, Statement, Store, Value
 from releaseeditor.library.times import instant, now
 from releaseeditor.model.facts import Facts
 from releaseeditor.model.parts import Part
@@ -78,25 +78,24 @@ _ADD_CELL = (
 
 
 def save(store: Store, release_id: str, todo: Sequence[Step]) -> tuple[Outcome, ...]:
-    """Take the steps, in one transaction if there are several; the outcome of each.
+    """Take the steps in one transaction, with one wait for all of them; the outcome of each.
 
-    A step that meets another revision than its own changes nothing and stops no other.
+    A step that meets another revision than its own changes nothing and stops no other. What stands
+    there instead is asked for afterwards.
     """
-    if len(todo) == 1:
-        return (_taken(store, release_id, todo[0]),)
     if not todo:
         return ()
-    with store.transaction():
-        return tuple(_taken(store, release_id, step) for step in todo)
+    taken = store.batch([_statement(store, release_id, step) for step in todo])
+    return tuple(
+        _outcome(store, release_id, step, rows) for step, rows in zip(todo, taken, strict=True)
+    )
 
 
-def _taken(store: Store, release_id: str, step: Step) -> Outcome:
+def _outcome(store: Store, release_id: str, step: Step, done: list[Row]) -> Outcome:
+    """What became of a step whose statement gave these rows: its revision, or none."""
     change = step.change
     if isinstance(change, EditionChange):
-        store.rows(PUT_EDITION, *edition_values(release_id, change))
         return Saved(0)
-    sql, values = _statement(store, release_id, step)
-    done = store.rows(sql, *values)
     if not done:
         done = store.rows("SELECT rev FROM change WHERE op_id = ?", step.op_id)
     if done:
@@ -107,12 +106,12 @@ def _taken(store: Store, release_id: str, step: Step) -> Outcome:
     return refused
 
 
-def _statement(store: Store, release_id: str, step: Step) -> tuple[str, list[Value]]:
-    """The statement of a step, and its values."""
+def _statement(store: Store, release_id: str, step: Step) -> Statement:
+    if isinstance(step.change, EditionChange):
+        return PUT_EDITION, edition_values(release_id, step.change)
     stamps: tuple[Value, ...] = (now(), store.author, store.session, step.op_id)
     make = _replacing if step.rev else _adding
-    sql, values = make(release_id, step.change, stamps, step.rev)
-    return sql, [*values]
+    return make(release_id, step.change, stamps, step.rev)
 
 
 def _replacing(

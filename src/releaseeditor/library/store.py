@@ -16,6 +16,9 @@ from releaseeditor.values import frozen
 Value = str | int | bytes | None
 Row = tuple[Value, ...]
 
+Statement = tuple[str, tuple[Value, ...]]
+"""A statement and its values."""
+
 LIBRARY_ID = "SELECT value FROM meta WHERE key = 'library_id'"
 
 
@@ -75,6 +78,13 @@ class Store(Protocol):
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """Run one statement; the rows that it returns, by RETURNING too."""
+        ...
+
+    def batch(self, statements: Sequence[Statement]) -> list[list[Row]]:
+        """Run statements with one wait for all of them; the rows of each.
+
+        None of them is done if one is refused. Not for the inside of a transaction.
+        """
         ...
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:

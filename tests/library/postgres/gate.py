@@ -22,6 +22,10 @@ class Gate:
         self._server.listen()
         self._wake, self._alarm = os.pipe()
         self._others: dict[socket.socket, socket.socket] = {}
+        self._clients: set[socket.socket] = set()
+        self._asking: set[socket.socket] = set()
+        self.trips = 0
+        """How often a client has begun to ask, having heard all that the server said before."""
         self._thread = threading.Thread(target=self._run, name="gate")
         self._thread.start()
 
@@ -63,6 +67,7 @@ class Gate:
     def _accept(self, ready: selectors.DefaultSelector) -> None:
         client = self._server.accept()[0]
         behind = socket.socket(socket.AF_UNIX)
+        self._clients.add(client)
         self._others |= {client: behind, behind: client}
         if not self._shut.is_set():
             behind.connect(self._target)
@@ -76,9 +81,17 @@ class Gate:
             content = b""
         if self._shut.is_set():
             return
+        self._count(end)
         with suppress(OSError):
             if content:
                 self._others[end].sendall(content)
                 return
             self._others[end].shutdown(socket.SHUT_WR)
         ready.unregister(end)
+
+    def _count(self, end: socket.socket) -> None:
+        if end not in self._clients:
+            self._asking.discard(self._others[end])
+        elif end not in self._asking:
+            self._asking.add(end)
+            self.trips += 1

@@ -10,8 +10,8 @@ import pytest
 
 from releaseeditor.errors.library import LibraryUnreachable, NoRight
 from releaseeditor.errors.team import ServerUnreachable
-from releaseeditor.library.changes import CellChange, Conflict, Saved, Step
-from releaseeditor.library.held import Held, steps
+from releaseeditor.library.changes import CellChange, Conflict, Outcome, Saved, Step
+from releaseeditor.library.held import Held, after_saving, steps
 from releaseeditor.library.keeping import Kept, NotKept, Pace
 from releaseeditor.library.outbox import base_of, resumed, send, waiting, write_down
 from releaseeditor.library.postgres.address import read_address
@@ -92,6 +92,46 @@ class Window:
 
 def at_once(answer: Callable[[], None]) -> None:
     answer()
+
+
+def round_trips(gate: Gate, work: Callable[[], object]) -> int:
+    before = gate.trips
+    work()
+    return gate.trips - before
+
+
+def test_a_save_is_one_round_trip(far: PostgresStore, gate: Gate, held: Held) -> None:
+    """Six times, for the driver prepares a statement that comes again; so may the list's row."""
+    for number in range(6):
+        todo = steps(held, typed(MADE, f"Coût {number}"), new_id())
+        assert len(todo) > 1
+        outcomes: list[Outcome] = []
+        assert round_trips(gate, lambda: outcomes.extend(save(far, held.id, todo))) == 1  # noqa: B023 - called at once
+        held = after_saving(held, todo, outcomes)
+        assert held.revisions[HEADLINE] == number + 2
+
+
+def test_loading_a_release_is_one_round_trip(far: PostgresStore, gate: Gate, held: Held) -> None:
+    assert round_trips(gate, lambda: load(far, held.id)) == 1
+
+
+def test_a_conflict_is_told_after_what_it_stopped_not(
+    team: Team, far: PostgresStore, held: Held
+) -> None:
+    save(team.store("officer"), held.id, steps(held, typed(MADE, "La sienne"), "o"))
+    mine = typed(typed(MADE, "La mienne"), "Une réussite.", "paragraph1.text")
+    refused, saved = save(far, held.id, cell_steps(held, mine, "m"))
+    assert isinstance(refused, Conflict)
+    assert isinstance(saved, Saved)
+
+
+def test_of_steps_of_which_one_is_forbidden_none_is_done(team: Team, held: Held) -> None:
+    translator = team.store("translator")
+    mine = typed(typed(MADE, "Стоимость", language="ru"), "Coût")
+    with pytest.raises(NoRight):
+        save(translator, held.id, steps(held, mine, "m"))
+    assert load(translator, held.id) == held
+    save(translator, held.id, steps(held, typed(MADE, "Стоимость", language="ru"), "n"))
 
 
 def test_a_dead_server_is_given_up_after_a_while(far: PostgresStore, gate: Gate) -> None:

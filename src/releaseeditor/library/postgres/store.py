@@ -22,7 +22,7 @@ from releaseeditor.library.postgres.searching import found
 from releaseeditor.library.postgres.setup import schema_version
 from releaseeditor.library.presence import Attendance
 from releaseeditor.library.sqlite import SqliteStore
-from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
+from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Statement, Store, Value
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.rights import Rights
 
@@ -114,12 +114,18 @@ class PostgresStore:
 
     def rows(self, statement: str, *values: Value) -> list[Row]:
         """Run one statement; one that only reads is run again on a new line if its line broke."""
-        text = _dialect(statement)
+        (rows,) = self.batch([(statement, values)])
+        return rows
+
+    def batch(self, statements: Sequence[Statement]) -> list[list[Row]]:
+        """Run statements, as one transaction, in one round trip to the server and back."""
+        todo = [(_dialect(sql), values) for sql, values in statements]
         with suppress(ServerUnreachable):
-            return self._on_line(lambda line: line.run(text, values))
-        if self._in_transaction or not statement.lstrip().upper().startswith("SELECT"):
+            return self._on_line(lambda line: line.run_together(todo))
+        reads = all(sql.lstrip().upper().startswith("SELECT") for sql, _ in statements)
+        if self._in_transaction or not reads:
             raise self._unreachable()
-        return self._on_line(lambda line: line.run(text, values))
+        return self._on_line(lambda line: line.run_together(todo))
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """Run one statement for each of `rows`, with one wait for all of them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import apsw
@@ -22,7 +22,7 @@ from releaseeditor.library.sqlite.migrating import (
 )
 from releaseeditor.library.sqlite.rows import rows_of, run_many
 from releaseeditor.library.sqlite.searching import found
-from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Store, Value
+from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Statement, Store, Value
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.rights import EVERYTHING, READING, Rights
 
@@ -92,6 +92,12 @@ class SqliteStore:
         """See `Store`."""
         with translated():
             return rows_of(self._connection, statement, *values)
+
+    def batch(self, statements: Sequence[Statement]) -> list[list[Row]]:
+        """See `Store`."""
+        alone = len(statements) == 1 or all(sql.startswith("SELECT") for sql, _ in statements)
+        with nullcontext() if alone else self.transaction():
+            return [self.rows(sql, *values) for sql, values in statements]
 
     def many(self, statement: str, rows: Iterable[Sequence[Value]]) -> None:
         """See `Store`."""
