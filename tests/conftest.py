@@ -77,13 +77,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     def refusing(
         self: socket.socket,
         family: int = -1,
-        kind: int = -1,
+        type: int = -1,  # noqa: A002 - the name by which a socket over TLS gives it
         proto: int = -1,
         fileno: int | None = None,
     ) -> None:
         if fileno is None and family != socket.AF_UNIX:
             raise NetworkRefused("a test tried to reach the network")
-        opened(self, family, kind, proto, fileno)
+        opened(self, family, type, proto, fileno)
 
     def unresolved(host: object, *_: object, **__: object) -> NoReturn:
         raise NetworkRefused(f"a test asked for the address of {host!r}")

@@ -47,13 +47,15 @@ class LineTooOpen(TeamFault):
 
 
 class ServerUnproven(TeamFault):
-    """The server does not encrypt, or its certificate does not prove that it is itself."""
+    """The server does not encrypt, or does not prove that it is itself, for this `reason`."""
 
-    def __init__(self, server: str) -> None:
+    def __init__(self, server: str, reason: Message) -> None:
         super().__init__(
             Message(
-                "The server {server} has not proved that it is itself. Nothing was sent to it.",
+                "The server {server} has not proved that it is itself: {reason}."
+                " No password and no text was sent to it.",
                 server=server,
+                reason=reason,
             ),
             Message("Ask its administrator for the certificate and name it with sslrootcert=FILE."),
         )

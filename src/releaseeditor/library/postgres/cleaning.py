@@ -24,6 +24,7 @@ from releaseeditor.errors.team import (
     StepRefused,
 )
 from releaseeditor.library.postgres.address import Address
+from releaseeditor.messages import Message
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -33,7 +34,15 @@ _BUSY = frozenset({"55P03", "57014", "40001", "40P01"})
 _NO_RIGHT = frozenset({"42501"})
 _NO_TABLE = frozenset({"42P01", "3F000"})
 _DIED = ("SYSCALL", "closed unexpectedly", "unexpected eof")
-_UNPROVEN = ("SSL", "certificate", "channel binding")
+# What libpq says of a server that has not proved itself, the first that fits, and what it means.
+_UNPROVEN = (
+    ("channel binding", Message("someone may stand in between, or it asks for no password")),
+    ("does not match host name", Message("its certificate is for another name")),
+    ("not support SSL", Message("it does not encrypt")),
+    ("root certificate", Message("the file that sslrootcert names cannot be read")),
+    ("certificate", Message("its certificate has expired, or nobody known here vouches for it")),
+    ("SSL", Message("no encrypted line could be agreed on")),
+)
 
 
 def cleanly(
@@ -82,8 +91,9 @@ def connecting_fault(error: psycopg.Error, address: Address) -> Fault:
         return PasswordRefused(server, user)
     if names_user or names_library:
         return AccessRefused(server, user)
-    if any(word in said for word in _UNPROVEN) and not any(word in said for word in _DIED):
-        return ServerUnproven(server)
+    reason = next((reason for words, reason in _UNPROVEN if words in said), None)
+    if reason is not None and not any(word in said for word in _DIED):
+        return ServerUnproven(server, reason)
     return ServerUnreachable(server)
 
 
