@@ -93,6 +93,21 @@ class BackupUnsound(LibraryFault):
         )
 
 
+class SecondPlaceMissing(LibraryFault):
+    """The second place for backups, such as a stick, is not there now."""
+
+    exit_code: ClassVar[int] = UNWRITABLE
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            Message("The second place for backups, {folder}, is not there.", folder=path),
+            Message(
+                "Plug it in, or choose another one under Library › Backups…; the backups on this"
+                " computer go on."
+            ),
+        )
+
+
 class SeveralReleases(LibraryFault):
     """A name that more than one release has."""
 

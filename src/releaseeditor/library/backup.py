@@ -72,9 +72,14 @@ def back_up(library: Path, folder: Path, now: datetime) -> Backup:
     made = Backup(folder / f"{now.astimezone(UTC).strftime(_FORM)}{SUFFIX}", now.astimezone(UTC))
     copy(library, made.path)
     made.path.chmod(_UNTOUCHED)
+    throw_away_superfluous(folder, now)
+    return made
+
+
+def throw_away_superfluous(folder: Path, now: datetime) -> None:
+    """Throw away the backups of a folder that the rule does not keep."""
     for old in superfluous([one.at for one in backups(folder)], now):
         _throw_away(folder / f"{old.strftime(_FORM)}{SUFFIX}")
-    return made
 
 
 def back_up_if_due(

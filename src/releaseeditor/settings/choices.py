@@ -80,6 +80,8 @@ class Settings:
     """The profile of typography by language, where it is not the usual one."""
     library: str = ""
     """The library: a file, or `postgresql://…` for a team's; empty is the user's own."""
+    second_backups: str = ""
+    """The folder to which finished backups are copied too; empty for none."""
     recent: tuple[str, ...] = ()
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     """Key sequences of the user's own, by the name of the action; empty means no key."""

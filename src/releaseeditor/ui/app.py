@@ -80,7 +80,9 @@ class Program(QObject):
         self.proofreader = Proofreader(self.preferences, self)
         languages = tuple(known.code for known in LANGUAGES)
         self.document = Document(new_release(new_id(), languages), parent=self)
-        self.library = Library(self.document, self._open_store, self._library_place, self)
+        self.library = Library(
+            self.document, self._open_store, self._library_place, self._second_place, self
+        )
         self._safety: Safety | None = None
         self._watches = False
         self._one_window: OneWindow | None = None
@@ -168,6 +170,11 @@ class Program(QObject):
         from releaseeditor.ui.library.opening import library_place
 
         return library_place(self.preferences.settings.library)
+
+    def _second_place(self) -> Path | None:
+        """The folder for copies of backups; None for none."""
+        chosen = self.preferences.settings.second_backups
+        return Path(chosen) if chosen else None
 
     def _open_store(self) -> Store:
         """In the library's thread."""

@@ -103,7 +103,7 @@ def test_damage_that_a_crash_has_done_is_told_at_the_start(qtbot: QtBot, tmp_pat
     overwrite(path)
     told: list[Fault] = []
     owner = QObject()
-    looking = Backups(path, owner)
+    looking = Backups(path, lambda: None, owner)
     looking.failed.connect(told.append)
     looking.begin()
     qtbot.waitUntil(lambda: bool(told))
@@ -169,4 +169,39 @@ def test_a_library_without_backups_says_how_to_make_one(at_home: Start) -> None:
     said = asked.list.accessibleDescription
     opened.qtbot.waitUntil(lambda: said().startswith("There are no backups yet."))
     assert not asked.whole_button.isEnabled()
+    asked.reject()
+
+
+def test_backups_are_copied_to_a_second_place_and_brought_back_from_it(
+    one: AtHome, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    asked = shown(one)
+    asked.take_second(str(stick))
+    row = "1 release, 1 differs today · in both places"
+    one.qtbot.waitUntil(lambda: [one.below for one in asked.list.rows] == [row])
+    first = backups(folder_of(library_file()))[0]
+    first.path.chmod(0o600)
+    first.path.unlink()
+    asked.refresh()
+    row = "1 release, 1 differs today · in the second place"
+    one.qtbot.waitUntil(lambda: [one.below for one in asked.list.rows] == [row])
+    one.qtbot.waitUntil(lambda: bool(asked.releases.chosen()))
+    asked.bring_button.click()
+    one.qtbot.waitUntil(lambda: one.document.is_open and one.text("headline") == "Prix")
+
+
+def test_a_second_place_that_is_not_there_is_told_and_the_backup_is_made(
+    one: AtHome, tmp_path: Path
+) -> None:
+    asked = shown(one)
+    asked.take_second(str(tmp_path / "stick"))
+    one.qtbot.waitUntil(lambda: asked.notices.notice is not None)
+    asked.make_button.click()
+    one.qtbot.waitUntil(lambda: len(backups(folder_of(library_file()))) == 2)
+    assert not (tmp_path / "stick").exists()
+    one.qtbot.waitUntil(lambda: len(asked.list.rows) == 2)
+    asked.give_up_button.click()
+    assert one.preferences.settings.second_backups == ""
     asked.reject()

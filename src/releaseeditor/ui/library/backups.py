@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryDamaged
 from releaseeditor.ui.background import Background
-
-if TYPE_CHECKING:
-    from releaseeditor.library.backup import Backup
 
 _EVERY = 10 * 60 * 1000
 """Milliseconds between two looks at whether a backup is due."""
@@ -27,9 +24,12 @@ class Backups(QObject):
     failed = Signal(object)
     """The first `Fault` of a backup that nobody asked for."""
 
-    def __init__(self, library: Path | None, parent: QObject) -> None:
+    def __init__(
+        self, library: Path | None, second: Callable[[], Path | None], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.library = library
+        self._second = second
         self._background = Background(self)
         self._is_failing = False
         self._timer = QTimer(self)
@@ -46,7 +46,7 @@ class Backups(QObject):
     def make_if_due(self) -> None:
         """Make one beside the work, if the library was changed and the last one is old enough."""
         if self.library is not None:
-            work = partial(_back_up_if_due, self.library)
+            work = partial(_back_up_if_due, self.library, self._second())
             self._background.latest("backup", work, self._note_success, self._fail)
 
     def finish(self) -> None:
@@ -55,7 +55,7 @@ class Backups(QObject):
         if self.library is not None and self.library.exists():
             # The window is gone, and the next start says what is wrong with the library or disk.
             with suppress(Fault):
-                _back_up_if_due(self.library, at_end=True)
+                _back_up_if_due(self.library, self._second(), at_end=True)
 
     def _note_success(self, _: object) -> None:
         self._is_failing = False
@@ -74,10 +74,27 @@ def folder_of(library: Path) -> Path:
     return backup_folder(backups_folder(), library)
 
 
-def _back_up_if_due(library: Path, *, at_end: bool = False) -> Backup | None:
+def back_up_now(library: Path, second: Path | None) -> None:
+    """Make a backup, and take it to the second place too."""
+    from releaseeditor.library.backup import back_up
+
+    back_up(library, folder_of(library), datetime.now().astimezone())
+    carry_newest(library, second)
+
+
+def carry_newest(library: Path, second: Path | None) -> None:
+    """Take the newest backup to the second place, if there is one and it is not there yet."""
+    if second is not None:
+        from releaseeditor.library.second_place import carry
+
+        carry(folder_of(library), second, library, datetime.now().astimezone())
+
+
+def _back_up_if_due(library: Path, second: Path | None, *, at_end: bool = False) -> None:
     from releaseeditor.library.backup import back_up_if_due
 
-    return back_up_if_due(library, folder_of(library), datetime.now().astimezone(), at_end=at_end)
+    back_up_if_due(library, folder_of(library), datetime.now().astimezone(), at_end=at_end)
+    carry_newest(library, second)
 
 
 def _check_after_crash(library: Path) -> None:

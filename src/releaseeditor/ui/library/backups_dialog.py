@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -17,21 +19,23 @@ from PySide6.QtWidgets import (
 )
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.library.backup import Backup, back_up, backups
+from releaseeditor.library.backup import Backup, backups
 from releaseeditor.library.entries import Entry, Filter, Query, Shelf
 from releaseeditor.library.listing import entries
 from releaseeditor.library.reading import contents_of, difference
 from releaseeditor.library.releases import load
+from releaseeditor.library.second_place import second_folder
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.messages import Catalogue, Message, counted
 from releaseeditor.model.release import Release
 from releaseeditor.ui.background import Background
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
+from releaseeditor.ui.dialogs.file_choice import choose_folder
 from releaseeditor.ui.dialogs.sizes import open_at
 from releaseeditor.ui.dialogs.stacking import column_of, row_of
 from releaseeditor.ui.faults import NoticeBar, fault_notice
-from releaseeditor.ui.library.backups import folder_of
+from releaseeditor.ui.library.backups import back_up_now, carry_newest, folder_of
 from releaseeditor.ui.library.dated_list import Dated, DatedList
 from releaseeditor.ui.library.entry_list import EntryList
 from releaseeditor.ui.library.entry_words import moment_said
@@ -48,11 +52,16 @@ _MOST = 1000
 
 @frozen
 class Found:
-    """A backup with the number of its releases, and of those that read otherwise today."""
+    """A backup with the number of its releases, and of those that read otherwise today.
+
+    `in_first` and `in_second` tell where it lies: on this computer, in the second place.
+    """
 
     backup: Backup
     count: int
     differing: int
+    in_first: bool = True
+    in_second: bool = False
 
 
 class BackupsDialog(QDialog):
@@ -80,7 +89,15 @@ class BackupsDialog(QDialog):
         self.look_button = QPushButton(say("Look at the release"), self)
         self.bring_button = QPushButton(say("Bring the release back"), self)
         self.whole_button = QPushButton(say("Bring the whole library back…"), self)
+        self.second = QLabel(self)
+        self.second.setWordWrap(True)
+        self.second.setTextFormat(Qt.TextFormat.PlainText)
+        self.second_button = QPushButton(say("Choose a second place…"), self)
+        self.give_up_button = QPushButton(say("Without a second place"), self)
         self._lay_out()
+        self._show_second()
+        self.second_button.clicked.connect(self._choose_second)
+        self.give_up_button.clicked.connect(lambda: self.take_second(""))
         self.list.selectionModel().currentChanged.connect(self._show_releases)
         self.releases.opened.connect(self._look)
         self.make_button.clicked.connect(self.make)
@@ -92,13 +109,48 @@ class BackupsDialog(QDialog):
 
     def refresh(self) -> None:
         """Look for the backups again."""
-        work = partial(_found, self._library)
+        work = partial(_found, self._library, self._second)
         self._background.latest("list", work, self._show, self._show_fault)
 
     def make(self) -> None:
         """Make a backup now."""
-        work = partial(_make, self._library)
-        self._background.latest("make", work, lambda _: self.refresh(), self._show_fault)
+        self._do(partial(back_up_now, self._library, self._second))
+
+    @property
+    def _second(self) -> Path | None:
+        chosen = self._desk.preferences.settings.second_backups
+        return Path(chosen) if chosen else None
+
+    def take_second(self, folder: str) -> None:
+        """Copy backups to this folder too from now on, the newest at once; empty: to none."""
+        preferences = self._desk.preferences
+        preferences.change(replace(preferences.settings, second_backups=folder))
+        self._show_second()
+        self._do(partial(carry_newest, self._library, self._second))
+
+    def _do(self, work: Callable[[], None]) -> None:
+        def failed(fault: Fault) -> None:
+            self._show_fault(fault)
+            self.refresh()
+
+        self._background.latest("make", work, lambda _: self.refresh(), failed)
+
+    def _choose_second(self) -> None:
+        title = self._desk.say("A second place for backups")
+        known = self._desk.preferences.settings.second_backups
+        choose_folder(self, title, known, self.take_second)
+
+    def _show_second(self) -> None:
+        say, second = self._desk.say, self._second
+        if second is None:
+            said = say(
+                "Backups lie on this computer alone. Choose a stick, a share or a cloud folder for"
+                " a second copy of each."
+            )
+        else:
+            said = say("Second place: {folder}", folder=str(second))
+        self.second.setText(said)
+        self.give_up_button.setVisible(second is not None)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -111,7 +163,7 @@ class BackupsDialog(QDialog):
         buttons = button_box(self, CLOSE)
         buttons.rejected.connect(self.reject)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        for button in (self.make_button, self.whole_button, self.look_button, self.bring_button):
+        for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
         close.setDefault(True)
         column = QVBoxLayout(self)
@@ -119,6 +171,11 @@ class BackupsDialog(QDialog):
         column.addWidget(QLabel(hint, self))
         column.addWidget(self.notices)
         column.addWidget(splitter, 1)
+        second = QHBoxLayout()
+        second.addWidget(self.second, 1)
+        second.addWidget(self.second_button)
+        second.addWidget(self.give_up_button)
+        column.addLayout(second)
         column.addWidget(buttons)
 
     def _show(self, found: tuple[Found, ...]) -> None:
@@ -175,29 +232,39 @@ def _row(found: Found, say: Catalogue) -> Dated:
     releases = counted("{count} release", "{count} releases", found.count)
     differing = counted("{count} differs today", "{count} differ today", found.differing)
     below = say("{releases}, {differing}", releases=releases, differing=differing)
+    if found.in_second:
+        where = Message("in both places") if found.in_first else Message("in the second place")
+        below = f"{below} · {say(where)}"
     return Dated(moment_said(found.backup.at, say), below, found.backup)
 
 
-def _found(library: Path) -> tuple[Found, ...]:
-    """The backups that can be read, the newest first."""
+def _found(library: Path, second: Path | None) -> tuple[Found, ...]:
+    """The backups of both places that can be read, the newest first."""
     try:
         today = contents_of(library)
     except Fault:  # a damaged library is what backups are for
         today = None
+    first = {one.at: one for one in backups(folder_of(library))}
+    other = {one.at: one for one in _in_second(library, second)}
     found: list[Found] = []
-    for backup in backups(folder_of(library)):
+    for at in sorted(first.keys() | other.keys(), reverse=True):
+        backup = first.get(at) or other[at]
         try:
             then = contents_of(backup.path)
         except Fault:  # the list has others to show
             continue
         since = difference(then, today) if today else None
         differing = since.more + since.fewer + since.changed if since else then.count
-        found.append(Found(backup, then.count, differing))
+        found.append(Found(backup, then.count, differing, at in first, at in other))
     return tuple(found)
 
 
-def _make(library: Path) -> Backup:
-    return back_up(library, folder_of(library), datetime.now().astimezone())
+def _in_second(library: Path, second: Path | None) -> tuple[Backup, ...]:
+    """The backups in the second place; none while that is not there."""
+    try:
+        return backups(second_folder(second, library)) if second else ()
+    except Fault:
+        return ()
 
 
 def _entries(path: Path) -> tuple[Entry, ...]:

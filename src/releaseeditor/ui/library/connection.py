@@ -63,12 +63,13 @@ class Library(QObject):
         document: Document,
         open_store: Callable[[], Store],
         place: Callable[[], Path | None],
+        second: Callable[[], Path | None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document = document
         self._rights = EVERYTHING
-        self._place = place
+        self._place, self._second = place, second
         self._backups: Backups | None = None
         self.password = ""
         """What was entered for a server, as long as the program runs."""
@@ -201,7 +202,7 @@ class Library(QObject):
         if self._backups is None:
             from releaseeditor.ui.library.backups import Backups
 
-            self._backups = Backups(self._place(), self)
+            self._backups = Backups(self._place(), self._second, self)
             self._backups.failed.connect(self.backup_failed)
         return self._backups
 
