@@ -119,6 +119,16 @@ class KeyringMissing(TeamFault):
         )
 
 
+class KeyringLocked(TeamFault):
+    """The system's keyring does not let go of a password."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message("The keyring of this computer is locked, so the password is still in it."),
+            Message("Unlock the keyring and try again."),
+        )
+
+
 class AccessRefused(TeamFault):
     """The server or the database does not let this person in."""
 

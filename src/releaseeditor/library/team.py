@@ -64,6 +64,14 @@ def keep_password(url: str, password: str) -> None:
     passwords.keep_password(read_address(url)[0], password)
 
 
+def forget_password(url: str) -> None:
+    """Take the password for this address out of the system's keyring; `KeyringLocked`."""
+    with _installed():
+        from releaseeditor.library.postgres import passwords
+        from releaseeditor.library.postgres.address import read_address
+    passwords.forget_password(read_address(url)[0])
+
+
 def prepare_team(url: str, languages: Sequence[str], password: str = "") -> Prepared:
     """Make the library at this address, or renew what it lacks; see `setup.prepare`."""
     with _installed():

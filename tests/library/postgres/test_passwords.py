@@ -6,6 +6,7 @@ from keyring.backend import KeyringBackend
 from keyring.backends import fail
 from keyring.errors import KeyringLocked
 
+from releaseeditor.errors.team import KeyringLocked as Locked
 from releaseeditor.errors.team import KeyringMissing, PasswordRefused, PasswordWanted
 from releaseeditor.library.postgres.address import read_address
 from releaseeditor.library.postgres.passwords import forget_password, keep_password, kept_password
@@ -55,10 +56,24 @@ def test_a_password_is_kept_for_its_address_alone(ring: Ring) -> None:
     assert ring.kept == {}
 
 
+def test_what_is_not_in_the_keyring_is_forgotten_already(ring: Ring) -> None:
+    forget_password(ADDRESS, HERE)
+    forget_password(ADDRESS)
+    assert ring.kept == {}
+
+
 def test_a_locked_keyring_is_as_good_as_none(ring: Ring) -> None:
     keep_password(ADDRESS, PASSWORD, HERE)
     ring.locked = True
     assert kept_password(ADDRESS, HERE) == ""
+
+
+def test_that_a_locked_keyring_still_has_a_password_is_told(ring: Ring) -> None:
+    keep_password(ADDRESS, PASSWORD, HERE)
+    ring.locked = True
+    with pytest.raises(Locked):
+        forget_password(ADDRESS, HERE)
+    assert ring.kept
 
 
 def test_a_keyring_that_may_be_a_plain_file_is_not_used(ring: Ring) -> None:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from releaseeditor.errors.team import KeyringLocked
+from releaseeditor.library.postgres import passwords
+from releaseeditor.library.postgres.address import Address
 from releaseeditor.messages import Catalogue
 from releaseeditor.settings import library_file
 from releaseeditor.ui.library.opening import library_name
@@ -56,6 +59,39 @@ def test_a_password_is_asked_for_only_where_the_library_is_on_a_server(at_home: 
     assert not asked.password.isVisible()
     asked.place.setText("postgresql://anna@db/lib")
     assert asked.password.isVisible()
+    asked.reject()
+
+
+def test_a_kept_password_can_be_forgotten(at_home: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten: list[Address] = []
+    monkeypatch.setattr(passwords, "forget_password", forgotten.append)
+    opened = at_home()
+    opened.do("choose_library")
+    asked = dialog(PlaceDialog)
+    assert not asked.forget.isVisible()
+    asked.place.setText("postgresql://anna@db/lib")
+    asked.forget.click()
+    opened.qtbot.waitUntil(lambda: asked.password.placeholderText() == "No password is kept.")
+    assert [one.shown for one in forgotten] == ["postgresql://anna@db/lib"]
+    asked.reject()
+
+
+def test_that_a_password_could_not_be_forgotten_is_told(
+    at_home: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: object) -> None:
+        raise KeyringLocked
+
+    monkeypatch.setattr(passwords, "forget_password", locked)
+    opened = at_home()
+    opened.do("choose_library")
+    asked = dialog(PlaceDialog)
+    asked.place.setText("postgresql://anna@db/lib")
+    asked.forget.click()
+    opened.qtbot.waitUntil(
+        lambda: opened.notice.startswith("The keyring of this computer is locked")
+    )
+    assert asked.password.placeholderText() == ""
     asked.reject()
 
 

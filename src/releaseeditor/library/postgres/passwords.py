@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from releaseeditor.errors.team import KeyringMissing, TeamPartMissing
+from releaseeditor.errors.team import KeyringLocked, KeyringMissing, TeamPartMissing
 from releaseeditor.library.postgres.address import Address
 
 if TYPE_CHECKING:
@@ -52,11 +52,17 @@ def keep_password(address: Address, password: str, trusted: tuple[str, ...] = TR
 
 
 def forget_password(address: Address, trusted: tuple[str, ...] = TRUSTED) -> None:
-    """Take the password of this address out of the keyring, if it is there."""
+    """Take the password of this address out of the keyring, if it is there; or `KeyringLocked`."""
     ring = _ring(trusted)
-    if ring is None or not kept_password(address, trusted):
-        return
-    ring.delete_password(SERVICE, address.shown)
+    if ring is None:
+        return  # then none was ever kept
+    from keyring.errors import KeyringError
+
+    try:
+        if ring.get_password(SERVICE, address.shown) is not None:
+            ring.delete_password(SERVICE, address.shown)
+    except KeyringError:
+        raise KeyringLocked from None
 
 
 def _ring(trusted: tuple[str, ...]) -> KeyringBackend | None:

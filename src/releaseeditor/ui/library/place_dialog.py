@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from releaseeditor.library.team import is_address
+from releaseeditor.errors.fault import Fault
+from releaseeditor.library.team import forget_password, is_address
 from releaseeditor.settings import library_file
+from releaseeditor.ui.background import Cancelled, Progress
 from releaseeditor.ui.commands import files
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CANCEL, OK, button_box
@@ -40,7 +42,10 @@ class PlaceDialog(QDialog):
         self.password = QLineEdit(self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(say("Password"))
+        self.forget = QPushButton(say("Forget the kept one"), self)
+        self.forget.setAccessibleName(say("Take the password out of the keyring of this computer"))
         self._lay_out()
+        self.forget.clicked.connect(self._forget)
         self.place.textChanged.connect(self._show_password)
         self.accepted.connect(self._take)
         self.finished.connect(self.deleteLater)
@@ -58,7 +63,10 @@ class PlaceDialog(QDialog):
         row.addWidget(own)
         self._form = form = QFormLayout()
         form.addRow(say("File or address"), row)
-        form.addRow(say("Password"), self.password)
+        self._secret = QHBoxLayout()
+        self._secret.addWidget(self.password, 1)
+        self._secret.addWidget(self.forget)
+        form.addRow(say("Password"), self._secret)
         sentence = say(
             "A file that is not there is made. A team's library is on a server:"
             " postgresql://name@server.example/library"
@@ -76,7 +84,28 @@ class PlaceDialog(QDialog):
 
     def _show_password(self) -> None:
         """A password is asked for where there may be one."""
-        self._form.setRowVisible(self.password, is_address(self.place.text().strip()))
+        self._form.setRowVisible(self._secret, is_address(self.place.text().strip()))
+        self.password.setPlaceholderText("")
+
+    def _forget(self) -> None:
+        """Take the kept password out of the keyring, which may ask whether it may be opened."""
+        place, _ = without_password(self.place.text().strip())
+
+        def work(progress: Progress, cancelled: Cancelled) -> None:
+            del progress, cancelled
+            forget_password(place)
+
+        self.forget.setEnabled(False)
+        task = self._desk.background.run(work, self._show_forgotten, self._show_kept)
+        self.finished.connect(task.cancel)
+
+    def _show_forgotten(self, _: None) -> None:
+        self.forget.setEnabled(True)
+        self.password.setPlaceholderText(self._desk.say("No password is kept."))
+
+    def _show_kept(self, fault: Fault) -> None:
+        self.forget.setEnabled(True)
+        self._desk.show_fault(fault)
 
     def _browse(self) -> None:
         from releaseeditor.ui.dialogs.file_choice import choose_file
