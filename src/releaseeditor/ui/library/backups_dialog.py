@@ -232,10 +232,11 @@ def _row(found: Found, say: Catalogue) -> Dated:
     releases = counted("{count} release", "{count} releases", found.count)
     differing = counted("{count} differs today", "{count} differ today", found.differing)
     below = say("{releases}, {differing}", releases=releases, differing=differing)
+    first = moment_said(found.backup.at, say)
     if found.in_second:
         where = Message("in both places") if found.in_first else Message("in the second place")
-        below = f"{below} · {say(where)}"
-    return Dated(moment_said(found.backup.at, say), below, found.backup)
+        first = f"{first} · {say(where)}"
+    return Dated(first, below, found.backup)
 
 
 def _found(library: Path, second: Path | None) -> tuple[Found, ...]:
