@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from releaseeditor.languages.typography.rule import Edit, Rule, Spacing
+from releaseeditor.languages.typography.rule import Due, Edit, Rule, Spacing, signs
 from releaseeditor.values import frozen
 
 
@@ -36,15 +36,18 @@ class Draft:
         self.text = text
         self.patches: list[Patch] = []
 
-    def apply(self, rules: Iterable[Rule], spacing: Spacing) -> bool:
-        """Run the rules once, each on what the ones before it left; whether any changed a thing."""
+    def apply(self, steps: Iterable[Due], spacing: Spacing) -> bool:
+        """Run the steps once, each on what the ones before it left; whether any changed a thing."""
         changed = False
-        for rule in rules:
-            for step in rule.steps:
-                edits = step.edits(self.text, spacing)
-                for edit in reversed(edits):
-                    self._change(edit, rule)
-                changed = changed or bool(edits)
+        there = signs(self.text)
+        for each in steps:
+            if each.beginnings and each.beginnings.isdisjoint(there):
+                continue
+            edits = each.step.edits(self.text, spacing)
+            for edit in reversed(edits):
+                self._change(edit, each.rule)
+            if edits:
+                changed, there = True, signs(self.text)
         return changed
 
     def _change(self, edit: Edit, rule: Rule) -> None:

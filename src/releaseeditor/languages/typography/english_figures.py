@@ -13,9 +13,10 @@ from releaseeditor.languages.typography.characters import (
     NBSP,
     SPACE,
 )
-from releaseeditor.languages.typography.everywhere import tie
+from releaseeditor.languages.typography.everywhere import STOP_AND_CAPITAL, tie
 from releaseeditor.languages.typography.numbers import (
     FIGURES,
+    POINT_AND_FIGURE,
     Numerals,
     decimals,
     figures,
@@ -250,7 +251,7 @@ ENGLISH_TIES: tuple[Rule, ...] = (
             Swap(
                 rf"(?<![\w.’'-])([A-Z]\.(?:-?[A-Z]\.)*){_NOT_INITIALS}(?=[{LATIN_UPPER}][{LATIN_LOWER}]{{2}})",
                 rf"\1{NBSP}",
-                ".",
+                STOP_AND_CAPITAL,
             ),
         ),
         (Example("J. Novak", "J.\u00a0Novak"), Example("the U.S. Senate", "the U.S. Senate")),
@@ -262,7 +263,7 @@ ENGLISH_TIES: tuple[Rule, ...] = (
         (
             Swap(rf"(?<!\w)((?:{_LABELS})\.)({SPACE})(?=[\d{HIDDEN}])()", tie, (". ", ".\u202f")),
             Swap(rf"(§§?){SPACE}?(?=\d)", rf"\1{NBSP}", "§"),
-            Swap(rf"(?<![\w.])((?:{_LABELS})\.)(?=\d)", rf"\1{NBSP}", "."),
+            Swap(rf"(?<![\w.])((?:{_LABELS})\.)(?=\d)", rf"\1{NBSP}", POINT_AND_FIGURE),
             Swap(rf"(?:№|(?<![\w-])[Nn][°º]){SPACE}?(?=\d)", f"No.{NBSP}", "№°º"),
         ),
         (Example("p. 12", "p.\u00a012"),),

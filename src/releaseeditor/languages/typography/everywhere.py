@@ -24,6 +24,20 @@ from releaseeditor.messages import Message
 SPACED_DASHES = (*(f"{space}{dash}" for space in " \u00a0\u202f" for dash in "-–—"), "--")
 """What a text must have for a rule of dashes between words to find anything."""
 
+_SPACES = " \u00a0\u202f\u2009"
+_TWO_SPACES = tuple(one + other for one in _SPACES for other in _SPACES)
+_CAPITALS = "".join(chr(code) for code in (*range(0x41, 0x5B), *range(0xC0, 0xDF), 0x152))
+STOP_AND_CAPITAL = tuple(
+    f".{capital}" for capital in _CAPITALS + "".join(map(chr, range(0x410, 0x430))) + "Ё"
+)
+
+"""What a text must have where a capital letter is to follow a full stop at once."""
+
+
+def spaced(marks: str) -> tuple[str, ...]:
+    """The marks behind each kind of space: what a text must have where one stands wrongly."""
+    return tuple(space + mark for space in _SPACES for mark in marks)
+
 
 def _one_space(match: re.Match[str], _: Spacing) -> str:
     for space in (NBSP, NARROW):
@@ -42,7 +56,7 @@ DOUBLE_SPACE = Rule(
     Message("One space is enough."),
     "Lexique de l’Imprimerie nationale, « Espacements »; Мильчин, Чельцова; Chicago, “one space”",
     (
-        Swap(rf"(?<=\S){SPACE}{{2,}}(?=\S)", _one_space),
+        Swap(rf"(?<=\S){SPACE}{{2,}}(?=\S)", _one_space, _TWO_SPACES),
         Swap(r"(?<=\S)\u2009(?=\S)", NBSP, "\u2009"),
     ),
     (Example("deux  mots", "deux mots"),),
@@ -53,16 +67,16 @@ SPACE_BEFORE = Rule(
     Message("No space before a comma, a full stop or a closing bracket."),
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; New Hart’s Rules",
     (
-        Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?=[\"«“„{LETTER}])", ", ", ","),
-        Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?!\d)", ","),
-        Swap(rf"(?<=[^\s.,;:(\[–—-]){SPACE}+\.(?=[\s\"»”’)\]]|$)", "."),
+        Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?=[\"«“„{LETTER}])", ", ", spaced(",")),
+        Swap(rf"(?<=[^\s,;(\[]){SPACE}+,(?!\d)", ",", spaced(",")),
+        Swap(rf"(?<=[^\s.,;:(\[–—-]){SPACE}+\.(?=[\s\"»”’)\]]|$)", ".", spaced(".")),
         Swap(
             rf"(?<=[{CYRILLIC_LOWER}]{{2}}){SPACE}+\.(?=[{CYRILLIC_UPPER}][{CYRILLIC_LOWER}])",
             ". ",
-            ".",
+            spaced("."),
         ),
-        Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])(?=[{LOWER}]{{2}})", r"\1 ", ")]"),
-        Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])", r"\1", ")]"),
+        Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])(?=[{LOWER}]{{2}})", r"\1 ", spaced(")]")),
+        Swap(rf"(?<=[^\s(\[]){SPACE}+([)\]])", r"\1", spaced(")]")),
     ),
     (Example("un mot , puis un autre .", "un mot, puis un autre."),),
 )
@@ -93,7 +107,7 @@ SPACE_AFTER = Rule(
             r"\1 ",
             "!?…",
         ),
-        Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", "."),
+        Swap(rf"(?<!\w)([{LOWER}]{{4,}})\.(?=[{UPPER}][{LOWER}]+ )", r"\1. ", STOP_AND_CAPITAL),
         Swap(rf"(?<=[{LOWER}]{{2}})({SPACE}?):(?=[«“„\"][{LETTER}])", r"\1: ", ":"),
         Swap(rf"(?<=[{CYRILLIC_LOWER}]{{2}}):(?=(?!мм|сс)[{CYRILLIC}]{{2}}|\d)", ": ", ":"),
         Swap(rf"(?<=[{UPPER}]{{3}})\((?=[{UPPER}][{LOWER}]{{2}})", " (", "("),
@@ -108,8 +122,12 @@ ELLIPSES = Rule(
     Message("An ellipsis is one character."),
     "Lexique de l’Imprimerie nationale, « Points de suspension »; Мильчин, Чельцова; Hart’s",
     (
-        Swap(r"(?<![.…])(?:\.\.\.|\. \. \.|\.\u00a0\.\u00a0\.)(?!\.)", ELLIPSIS, "."),
-        Swap(r"(?<!\.)\.{4,}(?=[\s\"»”’)\]!?,;:]|$)", ELLIPSIS, "."),
+        Swap(
+            r"(?<![.…])(?:\.\.\.|\. \. \.|\.\u00a0\.\u00a0\.)(?!\.)",
+            ELLIPSIS,
+            ("..", ". .", ".\u00a0."),
+        ),
+        Swap(r"(?<!\.)\.{4,}(?=[\s\"»”’)\]!?,;:]|$)", ELLIPSIS, ("...",)),
         Swap(r"…(?:…|\.\.)[.…]*", ELLIPSIS, ELLIPSIS),
     ),
     (Example("ça va...", "ça va…"),),

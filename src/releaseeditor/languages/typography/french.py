@@ -26,6 +26,7 @@ from releaseeditor.languages.typography.everywhere import (
     SPACE_BEFORE,
     SPACE_INSIDE,
     SPACED_DASHES,
+    STOP_AND_CAPITAL,
     TIMES_SIGN,
 )
 from releaseeditor.languages.typography.french_abbreviations import FRENCH_ABBREVIATIONS
@@ -148,7 +149,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
             *SPACE_AFTER.steps,
             Swap(rf"(?<=[{LATIN}])([,;])(?=[\"«“][{LATIN}])(?=[^,;]*[\"»”])", r"\1 ", ",;"),
             Swap(rf"(?<=[{LATIN}]\")([,;])(?=[{LATIN}]{{2}})", r"\1 ", ",;"),
-            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}?\.(?=(?:{_BEGINS})(?!\w))", ". ", "."),
+            Swap(rf"(?<=[{LATIN_LOWER}]){SPACE}?\.(?=(?:{_BEGINS})(?!\w))", ". ", STOP_AND_CAPITAL),
             Swap(rf"(?<=[{LATIN_LOWER}]{{3}}):(?=(?:{_GOES_ON})(?!\w))", _colon_apart, ":"),
             Swap(rf"(?<=[{LATIN_LOWER}]{{4}})…(?=[{LATIN_LOWER}]{{2}})", "… ", "…"),
         ),

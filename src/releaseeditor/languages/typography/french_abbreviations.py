@@ -12,7 +12,7 @@ from releaseeditor.languages.typography.characters import (
     NBSP,
     SPACE,
 )
-from releaseeditor.languages.typography.everywhere import tie
+from releaseeditor.languages.typography.everywhere import STOP_AND_CAPITAL, tie
 from releaseeditor.languages.typography.french_figures import IMPRIMERIE, MONTHS
 from releaseeditor.languages.typography.rule import Example, Rule, Spacing, Swap
 from releaseeditor.messages import Message
@@ -167,9 +167,13 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 rf"(?<![\w.-])(?:[{LATIN_UPPER}]\.){{3,}}(?:[{LATIN_UPPER}](?![\w.]))?"
                 rf"(?!\w|{SPACE}[{LATIN_UPPER}])",
                 _acronym,
-                ".",
+                STOP_AND_CAPITAL,
             ),
-            Swap(rf"(?<![\w.-])(?:{_TWO_LETTERS})(?!\w|{SPACE}[{LATIN_UPPER}])", _acronym, "."),
+            Swap(
+                rf"(?<![\w.-])(?:{_TWO_LETTERS})(?!\w|{SPACE}[{LATIN_UPPER}])",
+                _acronym,
+                STOP_AND_CAPITAL,
+            ),
         ),
         (Example("le C.N.E.S. et", "le CNES et"),),
     ),
@@ -227,7 +231,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
                 rf"(?<![\w.’'-])([{LATIN_UPPER}]h?\.(?:-[{LATIN_UPPER}]h?\.)*)"
                 rf"(?=[{LATIN_UPPER}][{LATIN_LOWER}]{{2}})",
                 rf"\1{NBSP}",
-                ".",
+                STOP_AND_CAPITAL,
             ),
         ),
         (Example("J.-Y. Le Gall", "J.-Y.\u00a0Le Gall"),),

@@ -15,6 +15,7 @@ from releaseeditor.languages.typography.characters import (
 from releaseeditor.languages.typography.everywhere import tie
 from releaseeditor.languages.typography.numbers import (
     FIGURES,
+    POINT_AND_FIGURE,
     Numerals,
     decimals,
     from_foreign,
@@ -112,7 +113,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Abréviations »",
         (
             Swap(rf"(?<!\w)((?:{_PAGES})\.)({SPACE})(?=[\dIVX{HIDDEN}])()", tie, (". ",)),
-            Swap(rf"(?<!\w)((?:{_PAGES})\.)(?=\d)", rf"\1{NBSP}", "."),
+            Swap(rf"(?<!\w)((?:{_PAGES})\.)(?=\d)", rf"\1{NBSP}", POINT_AND_FIGURE),
             Swap(rf"(§§?){SPACE}?(?=[\dIVX])", rf"\1{NBSP}", "§"),
         ),
         (Example("p. 12", "p.\u00a012"), Example("§5", "§\u00a05")),
@@ -136,7 +137,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<![\w.,])[1-9]\d{{0,2}}(?:(?:\.\d{{3}}){{2}}|\.\d00)"
                 rf"(?={SPACE}?(?:{_UNITS})(?!\w)|{SPACE}(?:d[e’']|[{LATIN_LOWER}]{{3,}}s)(?!\w))",
                 _undotted,
-                ".",
+                POINT_AND_FIGURE,
             ),
             regrouped(_NUMERALS),
             ungrouped(_NUMERALS),
@@ -247,6 +248,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<=[a-zé] )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
                 rf"|(?i:(?<=\bfin )|(?<=\bmi-)|(?<=\bdébut ))(?:{_MONTHS_ANY})(?![\w-])",
                 _lowered,
+                tuple(month.capitalize() for month in MONTHS.split("|")),
             ),
         ),
         (

@@ -10,6 +10,8 @@ from releaseeditor.values import frozen
 
 FIGURES = "0123456789"
 """What a text must have for the rules of numbers to find anything."""
+POINT_AND_FIGURE = tuple(f".{figure}" for figure in FIGURES)
+"""The same for those of numbers with a point."""
 
 _YEAR_DIGITS = 4
 _FEW_DIGITS = 9
@@ -188,7 +190,7 @@ def decimals(numerals: Numerals, units: str) -> Swap:
     return Swap(
         rf"(?<![\w.,])(\d+(?=.\d{{1,2}}(?!\d))|0){re.escape(wrong)}(\d+)(?={SPACE}?(?:{units})(?!\w))",
         rf"\1{numerals.decimal}\2",
-        wrong,
+        tuple(f"{wrong}{figure}" for figure in FIGURES),
     )
 
 

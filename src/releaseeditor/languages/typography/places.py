@@ -35,7 +35,7 @@ def places(line: str, profile: Profile) -> tuple[Place, ...]:
     draft = Draft(line)
     for _ in range(_PASSES):
         draft.text, originals = hidden(draft.text)
-        changed = draft.apply(profile.rules, profile.spacing)
+        changed = draft.apply(profile.steps, profile.spacing)
         draft.text = shown(draft.text, originals)
         if not changed:
             break

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from releaseeditor.errors.typography import UnknownProfile, UnknownRule
 from releaseeditor.languages.typography.characters import NARROW, NBSP
-from releaseeditor.languages.typography.rule import Rule, Spacing
+from releaseeditor.languages.typography.rule import Due, Rule, Spacing, due
 from releaseeditor.values import frozen
 
 
@@ -25,6 +25,11 @@ class Profile:
     def rules(self) -> tuple[Rule, ...]:
         """The rules that are on, in the order in which they run."""
         return _chosen(self.language, self.on)
+
+    @property
+    def steps(self) -> tuple[Due, ...]:
+        """The steps of the rules that are on, in the order in which they run."""
+        return _steps(self.language, self.on)
 
     def rule(self, name: str) -> Rule:
         """The rule of the language with this name, whether on or off; raises `UnknownRule`."""
@@ -108,6 +113,11 @@ def _short(name: str) -> str:
 def _standard(house: _House) -> Profile:
     usual = frozenset(rule.name for rule in rules_of(house.language) if rule.on)
     return Profile(house.name, house.language, usual | frozenset(house.on), house.spacing)
+
+
+@lru_cache(maxsize=64)
+def _steps(language: str, on: frozenset[str]) -> tuple[Due, ...]:
+    return due(_chosen(language, on))
 
 
 @lru_cache(maxsize=64)

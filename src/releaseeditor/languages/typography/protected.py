@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from releaseeditor.languages.typography.characters import HIDDEN
-from releaseeditor.languages.typography.rule import compiled
+from releaseeditor.languages.typography.rule import beginnings, compiled, signs
 from releaseeditor.values import frozen
 
 
@@ -223,11 +223,16 @@ KINDS: tuple[Protected, ...] = (*_CODE, *_ADDRESSES, *_NUMBERS, *_NAMES)
 """All that is protected, in the order of the page about typography."""
 
 
+_NEEDED = tuple((kind, beginnings(kind.needs)) for kind in KINDS)
+
+
 def protected_spans(text: str) -> list[tuple[int, int]]:
     """The protected stretches of one line as (start, end), in order and merged."""
     lower = text.lower()
-    spans: list[tuple[int, int]] = []
-    for kind in KINDS:
+    there, spans = signs(lower), list[tuple[int, int]]()
+    for kind, needed in _NEEDED:
+        if needed and needed.isdisjoint(there):
+            continue
         if kind.needs and not any(part in lower for part in kind.needs):
             continue
         if kind.hint and not compiled(kind.hint).search(text):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 from releaseeditor.messages import Message
 from releaseeditor.values import frozen
@@ -119,6 +121,29 @@ class Rule:
     """Whether it is applied while typing."""
     instead_of: str = ""
     """The rule that is off where this one is on."""
+
+
+class Due(NamedTuple):
+    """A step of a rule, and the beginnings of what it needs; nothing where it always runs."""
+
+    rule: Rule
+    step: Step
+    beginnings: frozenset[str]
+
+
+def due(rules: Iterable[Rule]) -> tuple[Due, ...]:
+    """The steps of rules, in the order in which they run."""
+    return tuple(Due(rule, step, beginnings(step.needs)) for rule in rules for step in rule.steps)
+
+
+def beginnings(needs: Iterable[str]) -> frozenset[str]:
+    """The first two characters of each need: a text with none of them in `signs` lacks them all."""
+    return frozenset(part[:2] for part in needs)
+
+
+def signs(text: str) -> frozenset[str]:
+    """All characters of a text and all pairs of neighbours."""
+    return frozenset(text).union(map(add, text, text[1:]))
 
 
 @lru_cache(maxsize=512)

@@ -12,6 +12,7 @@ from releaseeditor.languages.typography.characters import (
 )
 from releaseeditor.languages.typography.numbers import (
     FIGURES,
+    POINT_AND_FIGURE,
     Numerals,
     decimals,
     figures,
@@ -100,7 +101,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
             Swap(
                 rf"(?<![\w.,])[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}}(?={SPACE}?(?:{MONEY}|руб|евро|долл))",
                 _undotted,
-                ".",
+                POINT_AND_FIGURE,
             ),
             regrouped(_NUMERALS),
             ungrouped(_NUMERALS),
@@ -120,7 +121,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
                 rf"(?<![\w.,])(\d+)\.(\d\d?)(?={SPACE}?(?:до|и|[-–]){SPACE}?\d+,\d+{SPACE}?"
                 rf"(?:млн|млрд|трлн|тыс|%|‰|{MONEY}|кг|к?м(?!\w)))",
                 r"\1,\2",
-                ".",
+                POINT_AND_FIGURE,
             ),
         ),
         (Example("3.5 %", "3,5\u00a0%"),),

@@ -9,6 +9,7 @@ _CYRILLIC = "АВСЕНКМОРТХасеорху"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
+_OF_CYRILLIC, _OF_LATIN = "[А-Яа-яЁё]", "[A-Za-zÀ-ÿ]"
 _MIXED = "[A-Za-zÀ-ÿ][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-zÀ-ÿ]"
 _LETTER = "[A-Za-zА-Яа-яЁёÀ-ÿ]"
 _WORD = rf"(?<!\w)(?![IVXLCM]+(?:вв?|гг?|й|е|го|м|х|я)(?!\w)){_LETTER}*(?:{_MIXED}){_LETTER}*(?!\d)"
@@ -25,6 +26,8 @@ def lookalikes(text: str, _: Spacing) -> list[Edit]:
     prepositions and conjunctions that they look like.
     """
     edits: list[Edit] = []
+    if not (compiled(_OF_CYRILLIC).search(text) and compiled(_OF_LATIN).search(text)):
+        return edits
     if compiled(_MIXED).search(text):
         edits.extend(
             Edit(match.start(), match.end(), _of_one_script(match[0], text))
