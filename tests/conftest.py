@@ -103,7 +103,7 @@ def _no_thread_left() -> Iterator[None]:
     # Qt's pool keeps its threads for the next task; Python knows them as "Dummy-1" for ever.
     started = [t for t in threading.enumerate() if t not in before and "Dummy-" not in t.name]
     for thread in started:
-        thread.join(timeout=1)
+        thread.join(timeout=10)
     left = [thread.name for thread in started if thread.is_alive()]
     assert not left, f"threads left running: {left}"
 
@@ -179,4 +179,4 @@ def empty_clipboard() -> None:
 def pool_is_busy() -> bool:
     from PySide6.QtCore import QThreadPool
 
-    return not QThreadPool.globalInstance().waitForDone(1000)
+    return not QThreadPool.globalInstance().waitForDone(10_000)

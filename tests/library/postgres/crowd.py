@@ -74,7 +74,7 @@ def _edit(url: str, outbox: Path, release: str, number: int, until: float) -> Ta
     store = _patiently(lambda: PostgresStore(address, "", outbox), tally)
     places = [Place("headline" if n % 2 else "lead", LANGUAGES[n % 3]) for n in range(6)]
     turn = number
-    while time.time() < until:
+    while turn == number or time.time() < until:
         _add_name(store, release, places[turn % len(places)], tally)
         turn += 1
     store.close()

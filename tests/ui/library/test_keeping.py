@@ -46,11 +46,13 @@ def test_what_is_typed_is_in_the_library_soon(one: AtHome) -> None:
     assert not kept_for_recovery()
 
 
-def test_leaving_a_wording_saves_it_at_once(one: AtHome) -> None:
-    worker = one.program.library.worker
-    assert worker is not None
+def test_leaving_a_wording_saves_it_at_once(one: AtHome, monkeypatch: pytest.MonkeyPatch) -> None:
+    def much_later(_: saving.Pace, first: float, last: float) -> float:
+        return first + last
+
+    monkeypatch.setattr(saving.Pace, "due", much_later)
     type_text(" fort")
-    with one.qtbot.waitSignal(one.document.settled, timeout=800):
+    with one.qtbot.waitSignal(one.document.settled):
         one.go("lead")
     assert one.in_library() == "Prix fort"
 

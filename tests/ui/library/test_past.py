@@ -120,7 +120,7 @@ def test_what_was_exported_is_kept_with_it(one: AtHome, tmp_path: Path) -> None:
     again = tmp_path / "again"
     again.mkdir()
     panel.save_files(str(again))
-    one.qtbot.waitUntil(lambda: bool(list(again.iterdir())))
+    one.qtbot.waitUntil((again / written.name).exists)  # under its name once it is whole
     assert (again / written.name).read_bytes() == written.read_bytes()
 
 
