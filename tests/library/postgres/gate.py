@@ -34,6 +34,12 @@ class Gate:
         self._shut.set()
         os.write(self._alarm, b".")
 
+    def cut(self) -> None:
+        """Break the lines at last, which both ends hear."""
+        for end in tuple(self._others):
+            with suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+
     def open(self) -> None:
         """Let new connections through; those that were caught stay dead."""
         self._shut.clear()
