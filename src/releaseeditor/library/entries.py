@@ -7,6 +7,8 @@ from dataclasses import field
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from releaseeditor.library.folding import folded
+from releaseeditor.model.cleaning import clean
 from releaseeditor.model.editions import due
 from releaseeditor.model.facts import NO_FACTS, Facts
 from releaseeditor.model.limits import Identifier, LanguageOrNone
@@ -26,6 +28,7 @@ class EditionSummary:
     """How far an edition is: its headline, and how many of its `units` are how far.
 
     `units` are those that the edition needs; one that is stale counts under its state too.
+    `sorts_as` is the headline, or without one the first that is written, as a list sorts it.
     """
 
     headline: str = ""
@@ -36,6 +39,7 @@ class EditionSummary:
     translated: int = 0
     reviewed: int = 0
     approved: int = 0
+    sorts_as: str = ""
 
     @property
     def to_translate(self) -> int:
@@ -147,9 +151,9 @@ def edition_summary(release: Release, language: str) -> EditionSummary:
         wording = release.units[name][language]
         counts[wording.state if wording.printed else State.EMPTY] += 1
         counts["stale"] += bool(stale(release, name, language))
-    headline = " ".join(release.units["headline"].plain(language).split())
+    headlines = [_headline(release, code) for code in (language, *release.languages)]
     return EditionSummary(
-        headline[:LONGEST_HEADLINE],
+        headlines[0],
         len(needed),
         counts[State.EMPTY],
         counts["stale"],
@@ -157,4 +161,11 @@ def edition_summary(release: Release, language: str) -> EditionSummary:
         counts[State.TRANSLATED],
         counts[State.REVIEWED],
         counts[State.APPROVED],
+        folded(next(filter(None, headlines), "")),
     )
+
+
+def _headline(release: Release, language: str) -> str:
+    """The headline on one line, as long as the list keeps it."""
+    headline = " ".join(release.units["headline"].plain(language).split())
+    return clean(headline[:LONGEST_HEADLINE])

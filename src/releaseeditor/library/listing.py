@@ -29,9 +29,16 @@ _ORDERS = {
     Order.MODIFIED: "r.modified_at",
     Order.REFERENCE: "r.reference",
     Order.DAY: "r.day",
-    Order.HEADLINE: "e.sort_key",
     Order.EMBARGO: "r.embargo_until",
 }
+# Walked along the index of headlines; `CROSS JOIN` has SQLite begin there.
+_IN_LANGUAGE = (
+    "SELECT e.sort_key, e.release_id FROM edition e CROSS JOIN release r"
+    " WHERE r.id = e.release_id AND e.lang = ?"
+)
+_NOT_IN_LANGUAGE = """SELECT e.sort_key, e.release_id FROM release r CROSS JOIN edition e
+    WHERE e.release_id = r.id AND r.languages LIKE '["' || e.lang || '"%'
+    AND NOT EXISTS (SELECT 1 FROM edition x WHERE x.release_id = r.id AND x.lang = ?)"""
 _MOST_HITS = 1000
 
 
@@ -39,16 +46,13 @@ def entries(store: Store, query: Query) -> tuple[Entry, ...]:
     """The entries that the query asks for; with words in it, each with the first place found."""
     if words_of(query.text):
         return _searched(store, query)
-    condition = condition_of(store, query.filter)
-    joined, values = "", ()
     if query.order is Order.HEADLINE:
-        joined = " LEFT JOIN edition e ON e.release_id = r.id AND e.lang = ?"
-        values = (query.language,)
+        return _by_headline(store, query)
+    condition = condition_of(store, query.filter)
     way = "DESC" if query.descending else "ASC"
     rows = store.rows(
-        f"SELECT {_COLUMNS} FROM release r{joined} WHERE {condition.sql}"
+        f"SELECT {_COLUMNS} FROM release r WHERE {condition.sql}"
         f" ORDER BY {_ORDERS[query.order]} {way}, r.id {way} LIMIT ? OFFSET ?",
-        *values,
         *condition.values,
         query.limit,
         query.offset,
@@ -110,14 +114,40 @@ def condition_of(store: Store, wanted: Filter) -> Condition:
     return Condition(" AND ".join(clauses), tuple(values))
 
 
+def _by_headline(store: Store, query: Query) -> tuple[Entry, ...]:
+    """In the order of the headlines that are shown: in the language, or else the first written.
+
+    A release whose edition has no headline is sorted by the first one in that edition's key;
+    one without that edition, by its first edition's.
+    """
+    condition = condition_of(store, query.filter)
+    way = "DESC" if query.descending else "ASC"
+    found: list[Row] = []
+    for source in (_IN_LANGUAGE, _NOT_IN_LANGUAGE):
+        found += store.rows(
+            f"{source} AND {condition.sql} ORDER BY e.sort_key {way}, e.release_id {way} LIMIT ?",
+            *(query.language, *condition.values, query.offset + query.limit),
+        )
+    found.sort(key=lambda row: (str(row[0] or ""), str(row[1])), reverse=query.descending)
+    names = [str(name) for _, name in found[query.offset : query.offset + query.limit]]
+    made = _named(store, names)
+    return tuple(made[name] for name in names if name in made)
+
+
 def _searched(store: Store, query: Query) -> tuple[Entry, ...]:
     """One entry for each release found, in the order of the hits."""
     first = _first_hits(store, query)
     wanted = list(first)[query.offset : query.offset + query.limit]
-    marks = ", ".join("?" * len(wanted))
-    rows = store.rows(f"SELECT {_COLUMNS} FROM release r WHERE r.id IN ({marks})", *wanted)
-    made = {one.release: replace(one, hit=first[one.release]) for one in _entries(store, rows)}
-    return tuple(made[name] for name in wanted if name in made)
+    made = _named(store, wanted)
+    return tuple(replace(made[name], hit=first[name]) for name in wanted if name in made)
+
+
+def _named(store: Store, names: Sequence[str]) -> dict[str, Entry]:
+    """The entries of these releases."""
+    marks = ", ".join("?" * len(names))
+    sql = f"SELECT {_COLUMNS} FROM release r WHERE r.id IN ({marks})"
+    rows = store.rows(sql, *names) if names else []
+    return {one.release: one for one in _entries(store, rows)}
 
 
 def _first_hits(store: Store, query: Query) -> dict[str, Hit]:
@@ -175,6 +205,8 @@ def _entry(row: Row, editions: dict[str, EditionSummary]) -> Entry:
 
 def _editions(store: Store, releases: Iterable[str]) -> dict[str, dict[str, EditionSummary]]:
     wanted = list(releases)
+    if not wanted:
+        return {}
     marks = ", ".join("?" * len(wanted))
     rows = store.rows(
         f"SELECT release_id, lang, {EDITION_COLUMNS} FROM edition WHERE release_id IN ({marks})",

@@ -36,7 +36,7 @@ from releaseeditor.model.parts import Part
 from releaseeditor.model.release import Release
 from releaseeditor.model.wording import NO_WORDING, Unit, Wording
 
-EDITION_COLUMNS = "headline, units, empty, stale, draft, translated, reviewed, approved"
+EDITION_COLUMNS = "headline, units, empty, stale, draft, translated, reviewed, approved, sort_key"
 
 _STAMPS = "rev, updated_at, updated_by, session, op_id"
 
@@ -59,7 +59,7 @@ _ADD_CELL = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)"
 )
 PUT_EDITION = (
-    f"INSERT INTO edition (release_id, lang, sort_key, {EDITION_COLUMNS})"
+    f"INSERT INTO edition (release_id, lang, {EDITION_COLUMNS})"
     " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM release WHERE id = ?"
     " ON CONFLICT (release_id, lang) DO UPDATE SET sort_key = excluded.sort_key,"
     " headline = excluded.headline, units = excluded.units, empty = excluded.empty,"
@@ -130,8 +130,9 @@ def whole(value: Value) -> int:
 
 def edition_from(values: Iterable[Value]) -> EditionSummary:
     """The summary of an edition in `EDITION_COLUMNS`."""
-    headline, *counts = values
-    return EditionSummary(str(headline or ""), *map(whole, counts))
+    headline, *counts, sorts_as = values
+    said = (str(headline or ""), *map(whole, counts))
+    return EditionSummary(*said, sorts_as=str(sorts_as or ""))
 
 
 def facts_columns(facts: Facts, languages: tuple[str, ...]) -> tuple[Value, ...]:
@@ -159,10 +160,10 @@ def edition_values(release_id: str, change: EditionChange) -> tuple[Value, ...]:
     """The values of `PUT_EDITION`."""
     summary = change.summary
     headline = clean(summary.headline)
-    key = headline.casefold().replace("ё", "е")
     counts = (summary.units, summary.empty, summary.stale, summary.draft)
     signed = (summary.translated, summary.reviewed, summary.approved)
-    return (release_id, change.language, key, headline, *counts, *signed, release_id)
+    said = (headline, *counts, *signed, summary.sorts_as)
+    return (release_id, change.language, *said, release_id)
 
 
 def part_of(unit: str) -> str:

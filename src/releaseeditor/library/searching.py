@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from releaseeditor.library.entries import Hit
+from releaseeditor.library.folding import folded
 from releaseeditor.library.store import Found
 from releaseeditor.model.cleaning import clean
 
@@ -17,8 +17,6 @@ OPENS, CLOSES = "\x02", "\x03"
 MOST_WORDS = 16
 
 _WORD = re.compile("[^\\W_][\\w\u0300-\u036f]*")
-# Not the breve: й is a letter of its own, ё is often written without its dots.
-_ACCENT = re.compile("[\u0300-\u0305\u0307-\u036f]")
 _LONGEST_WORD = 200
 
 _AROUND = 40
@@ -87,7 +85,4 @@ def _tokens(word: str) -> tuple[str, ...]:
     return tuple(token[:_LONGEST_WORD] for token in found)
 
 
-@lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
-    bare = _ACCENT.sub("", unicodedata.normalize("NFD", text))
-    return unicodedata.normalize("NFC", bare).lower()
+_folded = lru_cache(maxsize=4096)(folded)

@@ -63,11 +63,14 @@ def test_an_entry_shows_what_stands_in_the_release(store: Store) -> None:
     (shown,) = entries(store, Query())
     assert (shown.release, shown.facts, shown.languages) == (name, facts, ("fr", "ru", "en"))
     assert (shown.created_by, shown.modified_by) == ("Anna", "Anna")
-    assert shown.editions["fr"] == EditionSummary("Mission commune", 2, draft=1, approved=1)
-    assert shown.editions["ru"] == EditionSummary(
-        "Совместная миссия", 2, stale=1, draft=1, translated=1
-    )
-    assert shown.editions["en"] == EditionSummary("", 2, empty=2)
+    french = "mission commune"
+    assert shown.editions == {
+        "fr": EditionSummary("Mission commune", 2, draft=1, approved=1, sorts_as=french),
+        "ru": EditionSummary(
+            *("Совместная миссия", 2), stale=1, draft=1, translated=1, sorts_as="совместная миссия"
+        ),
+        "en": EditionSummary("", 2, empty=2, sorts_as=french),
+    }
     assert shown.headline("en") == "Mission commune"
     assert entry(store, name) == shown
 
@@ -90,14 +93,47 @@ def test_the_release_changed_last_stands_first(store: Store) -> None:
 
 
 def test_the_list_is_sorted_by_what_is_asked_for(store: Store) -> None:
-    put(store, "headline | fr: Émeraude", facts=Facts("CP2", issue_date=date(2020, 1, 1)))
+    put(store, "headline | fr: Élan", facts=Facts("CP2", issue_date=date(2020, 1, 1)))
     put(store, "headline | fr: azur", facts=Facts("CP1", issue_date=date(2021, 1, 1)))
     by_day = Query(order=Order.DAY)
     by_reference = Query(order=Order.REFERENCE, descending=False)
     by_headline = Query(order=Order.HEADLINE, descending=False, language="fr")
-    assert listed(store, by_day) == ["azur", "Émeraude"]
-    assert listed(store, by_reference) == ["azur", "Émeraude"]
-    assert listed(store, by_headline) == ["azur", "Émeraude"]
+    assert listed(store, by_day) == ["azur", "Élan"]
+    assert listed(store, by_reference) == ["azur", "Élan"]
+    assert listed(store, by_headline) == ["azur", "Élan"]
+
+
+def test_a_release_without_a_headline_in_the_language_is_sorted_by_the_one_that_is_shown(
+    store: Store,
+) -> None:
+    put(store, "headline | fr: Bêta | en: Gamma")
+    put(store, "headline | fr: álpha")
+    put(store, "headline | fr: Delta | en: Beta")
+    put(store, "headline | en: epsilon")
+    russian = replace(release("headline | ru: Ёлка"), id=new_id())
+    create(store, replace(russian, languages=("ru",), units={**russian.units}))
+    query = Query(order=Order.HEADLINE, descending=False, language="en")
+    shown = [one.headline("en") for one in entries(store, query)]
+    assert shown == ["álpha", "Beta", "epsilon", "Gamma", "Ёлка"]
+    backwards = replace(query, descending=True)
+    assert [one.headline("en") for one in entries(store, backwards)] == shown[::-1]
+    pages = [replace(query, limit=2, offset=at) for at in (0, 2, 4)]
+    assert [one.headline("en") for page in pages for one in entries(store, page)] == shown
+    unknown = replace(query, language="de")
+    assert [one.headline("fr") for one in entries(store, unknown)] == [
+        *("álpha", "Bêta", "Delta", "epsilon", "Ёлка")
+    ]
+
+
+def test_what_is_typed_in_the_first_language_moves_a_release_that_has_no_other(
+    store: Store,
+) -> None:
+    name = put(store, "headline | fr: Alpha")
+    put(store, "headline | fr: Beta")
+    query = Query(order=Order.HEADLINE, descending=False, language="en")
+    assert listed(store, query) == ["Alpha", "Beta"]
+    retyped(store, name, "headline", "fr", "Gamma")
+    assert listed(store, query) == ["Beta", "Gamma"]
 
 
 def test_a_page_of_the_list_goes_on_where_the_last_one_ended(store: Store) -> None:

@@ -101,7 +101,8 @@ def backup_json(backup: Backup, releases: int, difference: Difference | None) ->
 
 
 def _edition(summary: EditionSummary) -> Json:
-    return {part.name: getattr(summary, part.name) for part in fields(EditionSummary)}
+    names = (part.name for part in fields(EditionSummary))
+    return {name: getattr(summary, name) for name in names if name != "sorts_as"}
 
 
 def _item(item: Item) -> Json:
