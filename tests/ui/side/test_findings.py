@@ -191,6 +191,32 @@ def test_the_next_finding_is_sought_from_where_one_is(panel: FindingsPanel) -> N
     assert (found.unit, found.start) == ("lead", 8)
 
 
+def test_one_goes_on_from_a_finding_about_a_text_in_all_languages(
+    document: Document, on_screen: Show, qtbot: QtBot
+) -> None:
+    whole = Finding("print.file", Message("No file."), "lead")
+    beside = tuple(word_check(document.release))
+    panel = FindingsPanel(
+        document, Catalogue("en"), LIGHT, find=lambda _: (whole, *beside), pause=0
+    )
+    document.setParent(panel)
+    on_screen(panel)
+    qtbot.waitUntil(lambda: panel.count == len(beside) + 1)
+    place, seen = Place("headline", "fr"), list[tuple[str, str]]()
+    for by in (1, 1, 1, -1, -1):
+        found = panel.step(place, by)
+        assert found is not None
+        seen.append((found.unit, found.language))
+        place = Place(found.unit, found.language or "fr")
+    assert seen == [
+        ("headline", "fr"),
+        ("lead", ""),
+        ("lead", "fr"),
+        ("lead", ""),
+        ("headline", "fr"),
+    ]
+
+
 def test_without_findings_there_is_no_next_one(
     panel: FindingsPanel, document: Document, qtbot: QtBot
 ) -> None:

@@ -50,8 +50,12 @@ def at_caret(act: Act) -> Plan:
     """The plan of doing something with the finding that is meant."""
 
     def plan(desk: Desk) -> Deed | None:
-        finding = meant(desk)
-        return act(desk, finding) if finding else None
+        finding = meant(desk) or _led_to(desk)
+        if finding is None:
+            raise Refused(
+                Message("Nothing was found at the caret."), Message("F8 goes to the next finding.")
+            )
+        return act(desk, finding)
 
     return plan
 
@@ -62,6 +66,15 @@ def meant(desk: Desk) -> Finding | None:
     if side and focused and side.findings.isAncestorOf(focused):
         return side.findings.up_to_date
     return _at_caret(desk)
+
+
+def _led_to(desk: Desk) -> Finding | None:
+    """The finding chosen in the panel, if it is about this text as a whole: F8 has led here."""
+    side, place = desk.work.side if desk.work else None, desk.place
+    found = side.findings.up_to_date if side else None
+    if found is None or found.end or found.unit != place.unit:
+        return None
+    return found if found.language in ("", place.language) else None
 
 
 def _at_caret(desk: Desk) -> Finding | None:

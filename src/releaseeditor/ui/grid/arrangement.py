@@ -164,6 +164,15 @@ class Arrangement:
         finally:
             self.busy = False
 
+    def arrange_around_focus(self) -> None:
+        """Arrange rows of other heights, so that the focused one stays in sight if it is there."""
+        view = self._focused()
+        at = self.row_of_view(view) if view else None
+        seen = view is not None and view.geometry().intersects(self._area.viewport().rect())
+        self.arrange()
+        if at is not None and seen:
+            self.reveal(at)
+
     @property
     def _sight(self) -> int:
         return self._area.viewport().height()

@@ -80,7 +80,7 @@ class Grid(RowArea):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(0)
-        self._again.timeout.connect(self._arrangement.arrange)
+        self._again.timeout.connect(self._arrangement.arrange_around_focus)
         self.header.changed.connect(self._take_widths)
         document.applied.connect(self._follow)
         document.replaced.connect(self._show_another)

@@ -67,6 +67,11 @@ def place_of(finding: Finding) -> Place:
     return Place(finding.unit, finding.language)
 
 
+def is_led_to(finding: Finding, place: Place) -> bool:
+    """Whether a place is where a finding leads; one of a whole text leads to one of its columns."""
+    return finding.unit in ("", place.unit) and finding.language in ("", place.language)
+
+
 def group_of(finding: Finding) -> str:
     """The group of rules that a finding's rule belongs to."""
     return finding.rule.partition(".")[0]

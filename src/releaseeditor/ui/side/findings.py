@@ -21,6 +21,7 @@ from releaseeditor.ui.side.finding_words import (
     deeds_for,
     group_of,
     in_reading_order,
+    is_led_to,
     offered,
     place_of,
     reading_rank,
@@ -114,7 +115,7 @@ class FindingsPanel(QWidget):
         if not shown:
             return None
         rank = reading_rank(release)
-        if self._last in shown and place_of(self._last) == Place(place.unit, place.language):
+        if self._last in shown and is_led_to(self._last, place):
             following = shown[shown.index(self._last) + 1 :]
         else:
             here = rank(place)
