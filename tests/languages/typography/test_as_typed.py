@@ -3,7 +3,7 @@
 import pytest
 
 from releaseeditor.languages.typography import NO_CORRECTION, profile, typed
-from releaseeditor.model.richtext import RichText
+from releaseeditor.model.richtext import Mark, RichText, Span
 from tests.languages.typography.tables import raw, visible
 
 
@@ -36,6 +36,17 @@ def after_typing(keys: str, name: str) -> str:
         ("ru", "№5, в 2018 г. ", "№⍽5, в⍽2018⍽г. "),
         ("ru", "Что?... ", "Что?.. "),
         ("ru", "- Да", "—⍽Да"),
+        ("ru", "слово... дело", "слово… дело"),
+        ("ru", "Но.. нет", "Но. нет"),
+        ("ru", 'в "Союз" ', "в⍽«Союз» "),
+        ("ru", "в 2016-2017гг. и", "в⍽2016–2017⍽гг. и"),
+        ("ru", "в 2013-2018 г.г. рост", "в⍽2013–2018⍽гг. рост"),
+        ("ru", "кадр 100х80 см ", "кадр 100×80⍽см "),
+        ("ru", "кто - либо из", "кто-либо из"),
+        ("fr-in", "A l'issue ", "À l’issue "),
+        ("fr-in", "reçu 1000 invités ", "reçu 1⎵000 invités "),
+        ("fr-in", 'dit : "Oui ! " ', "dit⍽: «⍽Oui⎵!⍽» "),
+        ("en-GB", "the 1980's ", "the 1980’s "),
         ("en-GB", "\"It's\" - the 'best' ", "“It’s”⍽– the ‘best’ "),
         ("en-US", '"Yes" -- "no" ', "“Yes”—“no” "),
         ("en-GB", "2016-2017 ", "2016–2017 "),
@@ -65,6 +76,13 @@ def test_a_word_is_corrected_when_it_is_complete() -> None:
 def test_a_quotation_mark_typed_before_a_space_opens_where_a_word_may_begin() -> None:
     made = typed(RichText('dit " fin'), 5, profile("fr-in"))
     assert (made.start, made.end, visible(made.text)) == (4, 5, "«⍽")
+
+
+def test_all_that_one_character_completes_is_one_edit_that_keeps_the_marks() -> None:
+    text = RichText("un - mot - d").marked(5, 8, Mark.BOLD)
+    made = typed(text, len(text), profile("fr-in"))
+    assert visible(made.applied(text).text) == "un –⍽mot⍽– d"
+    assert made.applied(text).spans == (Span(5, 8, Mark.BOLD),)
 
 
 def test_only_the_line_with_the_caret_is_corrected() -> None:

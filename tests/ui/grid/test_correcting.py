@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from releaseeditor.languages import usual_profiles
-from releaseeditor.model.richtext import Mark, Span
+from releaseeditor.languages.typography import corrected, profile
+from releaseeditor.model.richtext import Mark, RichText, Span
 from tests.ui.grid.conftest import Desk
 from tests.ui.hands import press, type_text
 
@@ -25,6 +26,22 @@ def test_quotation_marks_and_spaces_are_those_of_the_language(typist: Desk) -> N
     typist.go("kicker", "en", 0)
     type_text('A "success"')
     assert typist.text("kicker", "en") == "A “success”"
+
+
+SENTENCES = {
+    "fr": "A l'issue du vol, M. Le Gall a dit : \"C'est un succès - le 50ème ! \" ",
+    "ru": 'В 2016-2017гг. "Роскосмос" провёл 12 запусков... "Да", - сказал И.А. Комаров. ',
+    "en": "In the 1980's, Mr. Le Gall said: \"It's a success - the 'best' of 2016-2017...\" ",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_a_sentence_typed_is_the_sentence_corrected(typist: Desk, language: str) -> None:
+    sentence = SENTENCES[language]
+    typist.go("kicker", language, 0)
+    type_text(sentence)
+    whole = corrected(RichText(sentence), profile(usual_profiles()[language]))
+    assert typist.text("kicker", language) == whole.text
 
 
 def test_one_undo_takes_the_correction_back_and_leaves_the_character(typist: Desk) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from releaseeditor.languages.typography.places import Place, places
 from releaseeditor.languages.typography.profile import Profile
-from releaseeditor.languages.typography.rule import compiled
+from releaseeditor.languages.typography.rule import Edit, compiled
+from releaseeditor.languages.typography.splicing import spliced
 from releaseeditor.model.richtext import RichText
 from releaseeditor.values import frozen
 
@@ -13,17 +14,26 @@ _REACH = 24
 _CONTEXT = 240
 """How much of the line before the caret is looked at."""
 _MARKS = "\"'«“‘„"
+_INITIAL = r"(?<![^\W\d_])[A-Z]\."
 _BEFORE_OPENING = "([«“„’—–-"
 
 
 @frozen
 class Correction:
-    """`start:end` of the text is to become `text`, and the caret to stand at `caret`."""
+    """`start:end` of the text is to become `text`, and the caret to stand at `caret`.
+
+    `edits` says the same place by place.
+    """
 
     start: int = 0
     end: int = 0
     text: str = ""
     caret: int = 0
+    edits: tuple[Edit, ...] = ()
+
+    def applied(self, text: RichText) -> RichText:
+        """The corrected text, with the marks over the words they were over."""
+        return spliced(text, self.edits)
 
     def __bool__(self) -> bool:
         return self.end > self.start or bool(self.text)
@@ -54,47 +64,59 @@ def typed(text: RichText, caret: int, profile: Profile) -> Correction:
         parts.extend((line[at : place.start], place.replacements[0]))
         at = place.end
     new = "".join(parts)
-    return Correction(begin + start, begin + end, new, caret + len(new) - (end - start))
+    edits = tuple(Edit(begin + p.start, begin + p.end, p.replacements[0]) for p in done)
+    return Correction(begin + start, begin + end, new, caret + len(new) - (end - start), edits)
 
 
 def _completed(line: str, following: str, profile: Profile) -> list[Place]:
-    """The place that the last character of `line` completes, nearest to the caret.
+    """The places that the last character of `line` completes.
 
-    With it come places of the same rule that the character has brought about further back: the
+    With them come places of the same rules that the character has brought about further back: the
     second dash of an incise shows what the first one was.
     """
     known = _known(line[:-1], profile)
+    offered = known if line[-1].isalnum() else _known(_before_word(line[:-1]), profile)
     found = [
         place
         for place in places(line + _stand_in(line, following, profile), profile)
         if place.end <= len(line) and profile.rule(place.rule).typed
     ]
-    for place in reversed(found):
-        if len(line) - place.end <= _REACH and _is_completed(place, line, known):
-            earlier = [p for p in found if p.rule == place.rule and p.end < place.start]
-            return [*(p for p in earlier if p not in known), place]
-    return []
+    near = [
+        p for p in found if len(line) - p.end <= _REACH and _is_completed(p, line, known, offered)
+    ]
+    rules = {place.rule for place in near}
+    return [p for p in found if p in near or (near and p.rule in rules and p not in known)]
 
 
 def _known(line: str, profile: Profile) -> set[Place]:
     """What was to be corrected before the last character: the user has had the offer of it."""
     stand_in = _stand_in(line, "", profile)
     opened = places(line + stand_in, profile) if stand_in else ()
-    return {*places(line, profile), *(place for place in opened if place.end == len(line))}
+    return {*places(line, profile), *(place for place in opened if place.end <= len(line))}
 
 
-def _is_completed(place: Place, line: str, known: set[Place]) -> bool:
-    waits = _waits(line[: place.end])
-    if place.end == len(line):
-        return not waits
-    if waits:
-        return place.end == len(line) - 1 and not line[-1].isalnum()
-    return place not in known
+def _before_word(line: str) -> str:
+    """`line` without what waits at its end: all that is left has been offered."""
+    return compiled(rf"(?:[\w:]|(?<!\.)\.\.$|{_INITIAL})+$").sub("", line)
+
+
+def _is_completed(place: Place, line: str, known: set[Place], offered: set[Place]) -> bool:
+    """Whether the last character completes `place`; what may go on waits for the end of a word."""
+    if place.end >= len(line) - 1 and compiled(rf"{_INITIAL}$").search(line):
+        return False
+    if _waits(line[: place.end]):
+        return place.end < len(line) and not line[-1].isalnum() and place not in offered
+    return place.end == len(line) or place not in known
 
 
 def _waits(text: str) -> bool:
-    """Whether the end of `text` may go on: a word, a colon, an address."""
-    return compiled(r"[\w:]$|(?:://|www\.|@)\S*$|(?<!\S)[A-Za-z]:\S*$").search(text) is not None
+    """Whether the end of `text` may go on: a word, a colon, an ellipsis, an address."""
+    return (
+        compiled(
+            rf"[\w:]$|(?<!\.)\.\.$|{_INITIAL}$|(?:://|www\.|@)\S*$|(?<!\S)[A-Za-z]:\S*$"
+        ).search(text)
+        is not None
+    )
 
 
 def _stand_in(line: str, following: str, profile: Profile) -> str:
@@ -103,5 +125,9 @@ def _stand_in(line: str, following: str, profile: Profile) -> str:
         return ""
     closing = "“" if profile.language == "ru" else ""
     before = line[-2:-1]
+    pair = "“”" if profile.language == "en" else "«»"
+    open_still = line.count(pair[0]) > line.count(pair[1])
+    if open_still and before.isspace() and line[:-1].rstrip()[-1:] in (".", "!", "?", "…"):
+        return ""
     opening = before == "" or (before in _BEFORE_OPENING and before not in closing)
     return "x" if opening or before.isspace() else ""

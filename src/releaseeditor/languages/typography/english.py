@@ -129,7 +129,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
                 "'´`‘ʼ′‛",
             ),
             Swap(rf"(?<=[.!{HIDDEN}])['´`‘ʼ](?=s(?!\w))", APOSTROPHE, "'´`‘ʼ"),
-            Swap(r"(?<=\d)['´`‘ʼ](?=(?:s|ers|d|th)\b)", APOSTROPHE, "'´`‘ʼ"),
+            Swap(r"(?<=\d)['´`‘ʼ′](?=(?:s|ers|d|th)\b)", APOSTROPHE, "'´`‘ʼ′"),
             Swap(r"(?<![\w])['‘`](?=\d\d(?:s|ers)?(?![\w'’\"″]))", APOSTROPHE, "'‘`"),
             Swap(rf"(?<![\w])['‘`](?=(?:{_CUT})(?![\w'’]))", APOSTROPHE, "'‘`"),
             Scan(apostrophes(_MARKS), "'`´"),

@@ -211,7 +211,7 @@ def figures(match: re.Match[str], _: Spacing) -> str:
         return match[0]
     if re.fullmatch(r"\d{3}-\d{4}", f"{left}-{right}"):
         return match[0]
-    if len(left) == _YEAR_DIGITS and re.fullmatch(r"\d\d", right) and left[0] in "12":
+    if re.fullmatch(r"[12]\d{3}", left) and re.fullmatch(r"\d\d", right):
         return whole if int(right) > int(left[2:]) else match[0]
     return whole if _less(left, right) else match[0]
 

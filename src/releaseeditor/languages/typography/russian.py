@@ -101,7 +101,7 @@ RUSSIAN_RULES: tuple[Rule, ...] = (
                 ("ое ", "ой "),
             ),
             Swap(
-                rf"(?<![\w-])({_QUESTION_WORDS}|[Чч]то|[Кк]ак)(?:{SPACE}| - | -|- )"
+                rf"(?<![\w-])({_QUESTION_WORDS}|[Чч]то|[Кк]ак)(?:{SPACE}| - | -|- |{NBSP}— )"
                 rf"(либо|нибудь){_W}",
                 _hyphen,
                 ("либо", "нибудь"),

@@ -52,8 +52,8 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
         Message("г., гг., в. and вв. are tied to the number."),
         f"{MILCHIN}: даты, сокращения; ГОСТ Р 7.0.12",
         (
-            Swap(rf"(?<=\d){SPACE}?г\.{SPACE}?г\.", f"{NBSP}гг.", ("г.",)),
-            Swap(rf"(?<=[IVX]){SPACE}?в\.{SPACE}?в\.", f"{NBSP}вв.", ("в.",)),
+            Swap(rf"(?<=\d){SPACE}?гг?\.{SPACE}?г\.", f"{NBSP}гг.", ("г.",)),
+            Swap(rf"(?<=[IVX]){SPACE}?вв?\.{SPACE}?в\.", f"{NBSP}вв.", ("в.",)),
             Swap(rf"(?<=\d[–—]\d{{4}}){SPACE}?г\.(?!г)", f"{NBSP}гг.", ("г.",)),
             Swap(rf"(?<=[\d{HIDDEN}]){SPACE}?(гг?\.)(?![{CYRILLIC}])", rf"{NBSP}\1", ("г.",)),
             Swap(rf"(?<=\d-[ехй]){SPACE}(гг?\.)", rf"{NBSP}\1", ("г.",)),

@@ -42,17 +42,5 @@ class Corrector:
         found = typed(text, caret, profile(name))
         if not found:
             return None
-        marks = text.slice(max(0, found.end - 1), found.end)
-        new = _like(found.text, marks)
-        edit = set_text(
-            release, place.unit, place.language, text.spliced(found.start, found.end, new)
-        )
+        edit = set_text(release, place.unit, place.language, found.applied(text))
         return Group((edit,), Message("typography")), found.caret
-
-
-def _like(text: str, sample: RichText) -> RichText:
-    """`text` with the marks of the character that it takes the place of."""
-    new = RichText(text)
-    for span in sample.spans:
-        new = new.marked(0, len(text), span.mark, span.href)
-    return new
