@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from releaseeditor import archive as archive_module
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import FileEmpty
 from releaseeditor.errors.language import UnknownLanguage
@@ -41,7 +42,6 @@ from releaseeditor.errors.package import (
     UnknownCompression,
     UnsafeName,
 )
-from releaseeditor.exchange import archive as archive_module
 from releaseeditor.exchange.package import read_package
 from releaseeditor.messages import Catalogue
 from tests.exchange.packages import (

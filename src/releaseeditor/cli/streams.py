@@ -25,7 +25,7 @@ _PACKED = b"PK"
 
 def package_from(name: str, terminal: Terminal) -> Package:
     """The package in the file of this name; raises what `read_package` raises."""
-    from releaseeditor.exchange.archive import MOST_BYTES
+    from releaseeditor.archive import MOST_BYTES
     from releaseeditor.exchange.package import package_in, read_package
 
     if name != STANDARD:
@@ -36,7 +36,7 @@ def package_from(name: str, terminal: Terminal) -> Package:
 
 def package_or_text(terminal: Terminal) -> Package | Decoded:
     """What stands on standard input; raises what `package_from` and `text_from` raise."""
-    from releaseeditor.exchange.archive import MOST_BYTES
+    from releaseeditor.archive import MOST_BYTES
     from releaseeditor.exchange.decoding import text_in
     from releaseeditor.exchange.package import package_in
 

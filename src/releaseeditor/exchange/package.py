@@ -14,16 +14,16 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from releaseeditor.errors.files import PackageTooBig
-from releaseeditor.errors.malformed import Malformed
-from releaseeditor.errors.package import ContentChanged, NotAPackage, UnexpectedEntry
-from releaseeditor.exchange.archive import (
+from releaseeditor.archive import (
     GREATEST_RATIO,
     MOST_BYTES,
     MOST_ENTRIES,
     Archive,
     open_archive,
 )
+from releaseeditor.errors.files import PackageTooBig
+from releaseeditor.errors.malformed import Malformed
+from releaseeditor.errors.package import ContentChanged, NotAPackage, UnexpectedEntry
 from releaseeditor.exchange.files import LARGEST
 from releaseeditor.exchange.manifest import (
     BLOBS,

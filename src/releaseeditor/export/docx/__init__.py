@@ -31,4 +31,13 @@ def render_docx(
 
     chosen = selected(release, languages, layout)
     editions = tuple(edition_content(release, code) for code in chosen)
-    return document(editions, release.facts, design(layout, release.facts.letterhead.accent), files)
+    letterhead = release.facts.letterhead
+    page = design(layout, letterhead.accent)
+    page_of_word = files.get(letterhead.template.sha256)
+    if page_of_word is None:
+        return document(editions, release.facts, page, files)
+    from releaseeditor.export.docx.in_template import document_in
+    from releaseeditor.export.docx.template import read_template
+
+    template = read_template(page_of_word, letterhead.template.name)
+    return document_in(template, editions, release.facts, page, files)

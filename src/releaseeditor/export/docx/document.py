@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from releaseeditor.export.content import EditionContent
@@ -14,7 +14,7 @@ from releaseeditor.export.docx.markup import Element, part_root, related, w, xml
 from releaseeditor.export.docx.masthead import masthead, masthead_passages, status_style
 from releaseeditor.export.docx.media import Media
 from releaseeditor.export.docx.numbering import Lists
-from releaseeditor.export.docx.passages import Figure, Setting
+from releaseeditor.export.docx.passages import Figure, Passage, Setting
 from releaseeditor.export.docx.properties import core_properties
 from releaseeditor.export.docx.settings import settings
 from releaseeditor.export.docx.stylesheet import stylesheet
@@ -23,7 +23,7 @@ from releaseeditor.export.docx.writer import Story, Writer
 from releaseeditor.model.facts import Facts
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
-_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_TYPES = {"theme": "application/vnd.openxmlformats-officedocument.theme+xml"}
 _CORE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = (
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -37,12 +37,12 @@ def document(
     editions: Sequence[EditionContent], facts: Facts, design: Design, files: Mapping[str, bytes]
 ) -> bytes:
     """The file's bytes."""
-    made = _Document(editions, facts, design, Media(files))
+    made = ReleaseDocument(editions, facts, design, Media(files))
     return made.packed(list(made.flow() if design.alone else made.side_by_side()))
 
 
 @dataclass(slots=True)
-class _Document:
+class ReleaseDocument:
     """A document while it is written."""
 
     editions: Sequence[EditionContent]
@@ -59,7 +59,7 @@ class _Document:
     def flow(self) -> Iterator[Element]:
         """Language after language, each on pages of its own and with its own margins."""
         for edition in self.editions:
-            paragraphs = list(self._edition(edition))
+            paragraphs = [*self.masthead(edition), *_paragraphs(self.passages(edition))]
             section = self._section([edition])
             if edition is self.editions[-1]:
                 yield from (*paragraphs, section)
@@ -69,6 +69,11 @@ class _Document:
                 yield from paragraphs
 
     def side_by_side(self) -> Iterator[Element]:
+        """One table, and the section."""
+        yield from self.table()
+        yield self._section(self.editions)
+
+    def table(self) -> Iterator[Element]:
         """One table, and the paragraph that Word wants behind it."""
         writers = [Writer(edition.locale, self.story) for edition in self.editions]
         passages = [
@@ -80,40 +85,54 @@ class _Document:
         ]
         yield columns(self.design, self.editions, writers, passages)
         yield writers[0].paragraph("Table End")
-        yield self._section(self.editions)
 
     def packed(self, content: Sequence[Element]) -> bytes:
         """The file with `content` as its body."""
         locale = self.editions[0].locale
-        relations = Relations()
-        relations.to("officeDocument", "word/document.xml")
-        relations.to(_CORE_RELATION, "docProps/core.xml")
-        body = xml(part_root("document", (w("body", *content),)))
+        body = part_root("document", (w("body", *content),))
         inner = {
             "styles": stylesheet(self.design, locale),
             "settings": settings(locale),
             "numbering": self.lists.xml(),
             "fontTable": font_table(),
+            "theme": theme(self.design.accent),
         }
-        to = self.story.relations.to
+        return self.packed_with(body, inner, self.margins.parts())
+
+    def packed_with(
+        self, body: Element, inner: Mapping[str, bytes], margins: Iterable[Part]
+    ) -> bytes:
+        """The file with a document part, the parts that hold no text, and what is around it."""
+        relations = Relations()
+        relations.to("officeDocument", "word/document.xml")
+        relations.to(_CORE_RELATION, "docProps/core.xml")
+        main = _WORD.format("document.main")
+        places = {name: f"{name}.xml" for name in inner} | {"theme": "theme/theme1.xml"}
         for name in inner:
-            to(name, f"{name}.xml")
-        to("theme", "theme/theme1.xml")
+            self.story.relations.to(name, places[name])
         parts = (
-            Part("word/document.xml", _WORD.format("document.main"), body, self.story.relations),
-            *(Part(f"word/{name}.xml", _WORD.format(name), part) for name, part in inner.items()),
-            Part("word/theme/theme1.xml", _THEME, theme(self.design.accent)),
-            *self.margins.parts(),
+            Part("word/document.xml", main, xml(body), self.story.relations),
+            *(
+                Part(f"word/{places[name]}", _TYPES.get(name, _WORD.format(name)), part)
+                for name, part in inner.items()
+            ),
+            *margins,
             *self.media.parts(),
             Part("docProps/core.xml", _CORE, core_properties(self.editions, self.facts)),
         )
         return packed(parts, relations)
 
-    def _edition(self, edition: EditionContent) -> Iterator[Element]:
-        writer = Writer(edition.locale, self.story)
-        yield from masthead(edition, writer, status_style(self.facts))
-        for passage in self._setting(edition, writer).text():
-            yield from passage.paragraphs
+    def masthead(self, edition: EditionContent) -> Iterator[Element]:
+        """What stands above the text of an edition."""
+        yield from masthead(edition, self.writer(edition), status_style(self.facts))
+
+    def passages(self, edition: EditionContent) -> Iterator[Passage]:
+        """The text of an edition."""
+        return self._setting(edition, self.writer(edition)).text()
+
+    def writer(self, edition: EditionContent) -> Writer:
+        """What writes an edition into the document."""
+        return Writer(edition.locale, self.story)
 
     def _setting(self, edition: EditionContent, writer: Writer) -> Setting:
         common = self._common_pictures()
@@ -179,3 +198,8 @@ class _Document:
             ),
             w("titlePg"),
         )
+
+
+def _paragraphs(passages: Iterable[Passage]) -> Iterator[Element]:
+    for passage in passages:
+        yield from passage.paragraphs

@@ -17,10 +17,11 @@ _COMPATIBLE = {
 }
 
 
-def settings(locale: str) -> bytes:
+def settings(locale: str, *, even_pages: bool = False) -> bytes:
     """The part, in the order that CT_Settings asks for.
 
-    Hyphenation stands behind the tab stop and nowhere else, or Word repairs the file.
+    `even_pages`: whether they have headers and footers of their own. Hyphenation stands behind
+    the tab stop and nowhere else, or Word repairs the file.
     """
     compatible = (
         w("compatSetting", name=name, uri=_WORD, val=value) for name, value in _COMPATIBLE.items()
@@ -35,6 +36,7 @@ def settings(locale: str) -> bytes:
                 w("consecutiveHyphenLimit", val=2),
                 w("hyphenationZone", val=twips(6)),
                 w("doNotHyphenateCaps"),
+                *([w("evenAndOddHeaders")] if even_pages else []),
                 w("characterSpacingControl", val="doNotCompress"),
                 w("compat", *compatible),
                 w("themeFontLang", val=locale),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from releaseeditor.errors.letterhead import NotALogo, NotATemplate
+from releaseeditor.errors.letterhead import NotALogo
 from releaseeditor.exchange.files import attached_file
 from releaseeditor.export.pictures import rewritten_picture
 from releaseeditor.library.blobs import contents_of, put_blob
@@ -31,9 +31,10 @@ def logo_at(path: Path) -> Chosen:
 
 def template_at(path: Path) -> Chosen:
     """A Word document whose page can be used, and its bytes; raises a fault that says why not."""
+    from releaseeditor.export.docx.template import read_template
+
     file, content = attached_file(path)
-    if not file.media_type.endswith("wordprocessingml.document"):
-        raise NotATemplate(path.name)
+    read_template(content, path.name)
     return file, content
 
 
