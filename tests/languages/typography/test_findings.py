@@ -59,6 +59,12 @@ def test_a_link_does_not_grow_over_the_space_put_beside_it() -> None:
     assert [(span.start, span.end) for span in after.spans] == [(0, 3)]
 
 
+def test_the_stop_of_an_abbreviation_has_the_marks_of_its_word() -> None:
+    before = RichText("Paris, etc").marked(7, 10, Mark.BOLD)
+    after = corrected(before, profile("fr-in"))
+    assert after == RichText("Paris, etc.").marked(7, 11, Mark.BOLD)
+
+
 def test_text_without_findings_is_the_same_value() -> None:
     text = RichText(raw("Bonjour⎵!")).marked(0, 7, Mark.ITALIC)
     assert corrected(text, profile("fr-in")) is text

@@ -98,7 +98,7 @@ SPACE_AFTER = Rule(
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; Chicago, “Punctuation”",
     (
         Swap(rf"(?<=[{LETTER}]{{2}})({SPACE};|[,;])(?=[{LETTER}](?:[{LETTER}'’]| ))", r"\1 ", ",;"),
-        Swap(rf"(?<=[{LOWER}]{{2}}),(?=\d)", ", ", ","),
+        Swap(rf",(?<=[{LOWER}]{{2}},)(?=\d)", ", ", ","),
         Swap(rf"(?<=[»”)\d%€])([,;])(?=[{LETTER}]{{2}})", r"\1 ", ",;"),
         Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{UPPER}]\.[{UPPER} ])", r"\1 ", ",;"),
         Swap(rf"(?<=[{LETTER}]{{3}}[\"»”])([,;])(?=[\"«“„][{LETTER}]{{2}})", r"\1 ", ",;"),
@@ -155,8 +155,11 @@ MINUS_SIGN = Rule(
         Swap(rf"[-–](?<=[\s(\[«“\"±/≈~…].)(?<![\d%°]{SPACE}.)(?=\d)(?!\d+-)", MINUS, "-–"),
         Swap(rf"[-–](?=\d[\d.,]*(?:…[-–+−]?\d[\d.,]*)?{SPACE}?[°%])", MINUS, "-–", at_start=True),
         Swap(r"(?<!\S)\+/?-(?=[ \u00a0]?\d)", "±", "+"),
-        Swap(rf"(?<=[:(] )[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),
-        Swap(rf"(?<=\()[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])", MINUS, "-–"),
+        Swap(
+            rf"(?:(?<=[:(] )|(?<=\())[-–]{SPACE}(?=\d[\d.,\u202f\u00a0]*{SPACE}?[€$%°])",
+            MINUS,
+            (": - ", ": – ", "( - ", "(- ", "(– "),
+        ),
     ),
     (Example("de -5 à 3 °C", "de −5 à 3\u00a0°C"),),
 )
@@ -180,8 +183,8 @@ SIGNS = Rule(
         Swap(rf"(?<=\d)({SPACE}?)º({SPACE}?)([CFС])(?![{LETTER}])", r"\1°\3", "º"),
         Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м|m/s|м/с))2(?![\w])", r"\1²", "2"),
         Swap(rf"(?<=\d)({SPACE}?(?:[ckdm]?m|[ксдм]?м))3(?![\w])", r"\1³", "3"),
-        Swap(rf"(?<=\d)({SPACE}?(?:[kmµ]?g|hab\.?)/[kcd]?m)2(?!\w)", r"\1²", "2"),
-        Swap(rf"(?<=\d)({SPACE}?(?:[kmµ]?g/[cd]?m|[км]?г/[сд]?м))3(?!\w)", r"\1³", "3"),
+        Swap(rf"(?<=\d)({SPACE}?(?:[kmµ]?g|hab\.?)/[kcd]?m)2(?!\w)", r"\1²", ("m2",)),
+        Swap(rf"(?<=\d)({SPACE}?(?:[kmµ]?g/[cd]?m|[км]?г/[сд]?м))3(?!\w)", r"\1³", ("m3", "м3")),
     ),
     (Example("25 m2", "25\u00a0m²"),),
 )

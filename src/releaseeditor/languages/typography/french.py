@@ -63,6 +63,7 @@ _GOES_ON = (
     r"et|le|la|les|un|une|des|du|il|elle|ils|elles|ce|cette|ces|nous|vous|je|on|pour|dans|selon|"
     r"avec|son|sa|ses|leur|[lcdjsn](?=['’])|qu(?=['’])"
 )
+_BRACKETED = rf"sic|[{LATIN_UPPER}]{{3,}}|[{LATIN}]{{2,}}[,;.]?{SPACE}[^()]*"
 _FEW_WORDS = 2
 
 
@@ -133,7 +134,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         ELLIPSES.source,
         (
             *ELLIPSES.steps,
-            Swap(rf"(?<=[{LATIN}»”)’{HIDDEN}]){SPACE}+…(?=[\s,;:!?)»”\]]|$)", "…", "…"),
+            Swap(rf"(?<=[{LATIN}»”)’!?{HIDDEN}]){SPACE}+…(?=[\s,;:!?)»”\]]|$)", "…", "…"),
             Swap(rf"(?<=\d){SPACE}+…$", "…", "…"),
             Swap(rf"(?<=[{LATIN}»)]),{SPACE}*…(?=$|{SPACE}[{LATIN_UPPER}])", "…", "…"),
         ),
@@ -161,14 +162,13 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Parenthèses »",
         (
             Swap(
-                rf"(?:(?<=[{LATIN}»%]{{2}})|(?<=[{LATIN}\d]\")|(?<=»))\((?=(?:\d{{4}}|[?!]+|sic|[{LATIN_UPPER}]{{3,}}"
-                rf"|[{LATIN}]{{2,}}[,;.]?{SPACE}[^()]*)\))",
+                rf"\((?:(?<=[{LATIN}»%]{{2}}\()|(?<=[{LATIN}\d]\"\()|(?<=»\())"
+                rf"(?=(?:\d{{4}}|[?!]+|{_BRACKETED})\))",
                 " (",
                 "(",
             ),
             Swap(
-                rf"(?<=\s)(\((?:\d[^()]{{3,}}|sic|[{LATIN_UPPER}]{{3,}}|[{LATIN}]{{2,}}[,;.]?{SPACE}[^()]*)\))"
-                rf"(?=[{LATIN}]{{2}})",
+                rf"(\((?<=\s\()(?:\d[^()]{{3,}}|{_BRACKETED})\))(?=[{LATIN}]{{2}})",
                 r"\1 ",
                 "(",
             ),
@@ -214,7 +214,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
             Swap(r"(?<![\w<])<<(?!<)([^<>]+)>>(?![\w>])", r"«\1»", ("<<",)),
             Scan(quotation_marks(_MARKS), "\"“”„‟«»'‘’`"),
             Swap(rf"»(?=[{LATIN}][{LATIN}’.])|»[,;](?=«)", _after_marks, "»"),
-            Swap(rf"(?<=[{LATIN}]{{2}})«(?=[^«»]*»)", " «", "«"),
+            Swap(rf"«(?<=[{LATIN}]{{2}}«)(?=[^«»]*»)", " «", "«"),
         ),
         (
             Example('"un "succès" commun"', "«\u00a0un “succès” commun\u00a0»"),
@@ -249,7 +249,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
                 at_start=True,
             ),
             Swap(rf"([–—]){SPACE}?(?=[^\s–—\d-])", rf"\1{NBSP}", "–—", at_start=True),
-            Swap(rf"(?<=[)»”])--?{SPACE}(?=[{LATIN}])", f" {EN_DASH} ", "-"),
+            Swap(rf"(?<=[)»”])--?{SPACE}(?=[{LATIN}])", f" {EN_DASH} ", (")-", "»-", "”-")),
             Swap(
                 rf"(?<=[^\s–—-]) ([–—])(?=[{LATIN}«“])([^–—]*?[{LATIN}\d?!…»”)])\1(?=[ ,;:.])",
                 rf" \1{NBSP}\2{NBSP}\1",

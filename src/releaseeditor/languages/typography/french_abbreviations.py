@@ -22,7 +22,8 @@ _SOVEREIGNS = (
     "Guillaume|Georges|Édouard|Jean-Paul|Jean|Benoît|Pie|Clovis|Frédéric|Ferdinand|Élisabeth|"
     "Catherine|Constantin"
 )
-_TWO_LETTERS = r"U\.E\.|S\.A\.|B\.D\.|Q\.[GI]\.|P\.C\.|T\.V\.|J\.T\."
+_TWO_DOTTED = ("U.E.", "S.A.", "B.D.", "Q.G.", "Q.I.", "P.C.", "T.V.", "J.T.")
+_TWO_LETTERS = "|".join(map(re.escape, _TWO_DOTTED))
 _LAST_CENTURY = 30
 _RAISED = str.maketrans("ᵉʳᵈˢᵐˡ", "erdsml")
 _ORDINAL_E = "[2-9]|[1-9]\\d{1,5}|[IVX]*[IVX]"
@@ -117,12 +118,12 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
             Swap(
                 rf"(?<!\w)(av|apr)\.?{SPACE}?J\.?{SPACE}?-?{SPACE}?C(?:\.|(?!\w))",
                 rf"\1.{NBSP}J.-C.",
-                ("av", "apr"),
+                ("J.", "JC", "J C", "J-C"),
             ),
             Swap(
                 rf"(?<!\w)(avant|après)({SPACE})J\.?{SPACE}?-?{SPACE}?C(?:\.|(?!\w))",
                 r"\1\2J.-C.",
-                ("avant", "après"),
+                ("J.", "JC", "J C", "J-C"),
             ),
         ),
         (
@@ -172,7 +173,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
             Swap(
                 rf"(?<![\w.-])(?:{_TWO_LETTERS})(?!\w|{SPACE}[{LATIN_UPPER}])",
                 _acronym,
-                STOP_AND_CAPITAL,
+                _TWO_DOTTED,
             ),
         ),
         (Example("le C.N.E.S. et", "le CNES et"),),

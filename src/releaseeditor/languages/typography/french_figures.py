@@ -44,6 +44,8 @@ MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|n
 _DAYS = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 _MONTHS_ANY = "|".join(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in MONTHS.split("|"))
 _DAYS_ANY = "|".join(f"[{d[0]}{d[0].upper()}]{d[1:]}" for d in _DAYS.split("|"))
+_CAPITAL_MONTHS = tuple(month.capitalize() for month in MONTHS.split("|"))
+_CAPITAL_DAYS = tuple(day.capitalize() for day in _DAYS.split("|"))
 _FEASTS = {"1er Mai", "8 Mai", "14 Juillet", "15 Août", "4 Septembre", "11 Novembre"}
 _PAGES = (
     "[Pp]p?|[Aa]rt|[Ff]ig|[Cc]hap|[Vv]ol|[Aa]l|[Tt]abl|[Aa]nn|[Cc]ol|[Pp]l|[Cc]h|[Ll]iv|[Ss]ect|t|n"
@@ -129,6 +131,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<!\w)((?:[Ee]n|[Dd]epuis){SPACE})([12]){SPACE}(\d{{3}})(?=[.;:)]|,(?!\d)|{SPACE}\D|$)"
                 rf"(?!{SPACE}[{LATIN_LOWER}]+s(?!\w))",
                 _year,
+                tuple(f" {digit}{space}" for digit in "12" for space in " \u00a0\u202f"),
             ),
             from_foreign(_NUMERALS),
             Swap(
@@ -217,7 +220,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"(?= (?:\d{{1,2}}(?:er)?{SPACE}(?:{_MONTHS_ANY})|matin|soir))"
                 rf"|(?<=\b[lL]e )(?:{_DAYS_ANY})(?!\w)",
                 _lowered,
-                ("di", "Dimanche"),
+                _CAPITAL_DAYS,
             ),
             Swap(
                 rf"(?i:(?<=\bce )|(?<=\bau )|(?<=chaque )|(?<=\bdès ))(?:{_DAYS_ANY})(?!\w)"
@@ -227,7 +230,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<=di, )(?:{_DAYS_ANY})(?= et )"
                 rf"|(?<=[a-zé] )(?:{_DAYS_ANY})(?= (?:et|ou|à) (?:{_DAYS_ANY})(?!\w))",
                 _lowered,
-                ("di", "manche"),
+                _CAPITAL_DAYS,
             ),
             Swap(
                 rf"(?<!\w)({_DAYS_ANY}),"
@@ -248,7 +251,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"|(?<=[a-zé] )(?!Mars)(?:{_MONTHS_ANY})(?= \d{{4}})"
                 rf"|(?i:(?<=\bfin )|(?<=\bmi-)|(?<=\bdébut ))(?:{_MONTHS_ANY})(?![\w-])",
                 _lowered,
-                tuple(month.capitalize() for month in MONTHS.split("|")),
+                _CAPITAL_MONTHS,
             ),
         ),
         (

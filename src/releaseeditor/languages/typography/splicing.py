@@ -55,7 +55,11 @@ class _Moves:
 
 
 def _trimmed(text: str, edit: Edit) -> Edit:
-    """The edit without the characters at both ends that it leaves as they are."""
+    """The edit without the characters at both ends that it leaves as they are.
+
+    What is put at the end of a word, and is no space, keeps the word's last character with it: it
+    belongs to the word (etc → etc.), so the marks of the word cover it.
+    """
     old = text[edit.start : edit.end]
     new = edit.text
     head = 0
@@ -64,4 +68,6 @@ def _trimmed(text: str, edit: Edit) -> Edit:
     tail = 0
     while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
         tail += 1
+    if head and head == len(old) and not new[head:].isspace():
+        head -= 1
     return Edit(edit.start + head, edit.end - tail, new[head : len(new) - tail])
