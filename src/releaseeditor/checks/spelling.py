@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from releaseeditor.languages.names.cases import case_forms
 from releaseeditor.languages.names.gender import Gender
+from releaseeditor.languages.reading.people import capitalised
+from releaseeditor.languages.reading.sounds import likeness
 from releaseeditor.languages.spelling import Speller, speller
 from releaseeditor.messages import Message
 from releaseeditor.model.finding import Finding
@@ -57,15 +59,30 @@ def findings(
 
 
 def _in_unit(release: Release, unit_id: str, language: str, knowing: Speller) -> Iterator[Finding]:
-    """The misspelt words of a wording, but for names that another language writes the same."""
+    """The misspelt words of a wording, but for names that another language writes the same.
+
+    In Russian they are names that another language writes as they sound.
+    """
     text = release.wording(unit_id, language).plain
+    others = [
+        release.wording(unit_id, code).plain for code in release.languages if code != language
+    ]
     for finding in misspelt(text, knowing, unit_id, language):
         word = text[finding.start : finding.end]
-        elsewhere = (
-            release.wording(unit_id, code).plain for code in release.languages if code != language
-        )
-        if not (word[0].isupper() and any(mentions(other, word) for other in elsewhere)):
+        is_name = word[0].isupper() and any(mentions(other, word) for other in others)
+        if not is_name and not (language == "ru" and _is_heard(word, text, finding.start, others)):
             yield finding
+
+
+def _is_heard(word: str, text: str, start: int, others: Iterable[str]) -> bool:
+    """Whether a capitalised word within a sentence sounds like one of another language's text."""
+    if not word[0].isupper() or not _WITHIN.search(text, 0, start):
+        return False
+    return any(likeness(word, other) >= _ALIKE for said in others for other in capitalised(said))
+
+
+_WITHIN = re.compile(r"[\w,;:»)–—][ \u00a0«„(]+\Z")
+_ALIKE = 0.8
 
 
 def misspelt(text: str, knowing: Speller, unit: str, language: str) -> Iterator[Finding]:

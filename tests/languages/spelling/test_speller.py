@@ -115,3 +115,24 @@ def test_a_missing_dictionary_is_a_fault_with_a_hint() -> None:
 
 def test_making_a_speller_loads_nothing() -> None:
     assert isinstance(speller("xx-none"), Speller)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("fr", "Sergueï, Caroline, Plessetsk, Nijni-Novgorod, co-présidente, les ONGs, von der"),
+        ("en", "NGOs, Jérôme, Besançon, d’Orsay’s, pre-project, nanosatellites, 5 kV, Kourou"),
+        ("ru", "Брюно, с Бенжаменом, в Безансоне, наноспутник, софинансируемое, дресс-код, Куру"),
+    ],
+)
+def test_first_names_places_and_words_put_together_are_right(locale: str, text: str) -> None:
+    knowing = speller(locale)
+    assert [text[start:end] for start, end in knowing.misspelt(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("fr", "co-présidante"), ("en", "nanosatelites"), ("ru", "наноспутнек"), ("en", "Carolinne")],
+)
+def test_their_typos_are_not(locale: str, text: str) -> None:
+    assert speller(locale).misspelt(text) == ((0, len(text)),)

@@ -73,6 +73,20 @@ def places(words: Tokens, language: str) -> Iterator[Fact]:
 
 
 @lru_cache(maxsize=len(_LANGUAGES))
+def place_words(language: str) -> frozenset[str]:
+    """All capitalised words in the names of countries and cities, in all cases."""
+    column = _LANGUAGES.index(language)
+    return frozenset(
+        word
+        for _, *fields in (*_rows("cities.txt"), *_rows("countries.txt"))
+        for name in fields[column].split(",")
+        for form in (_declined(name) if language == "ru" else (name,))
+        for word in (form, *form.replace("-", " ").split())
+        if word[:1].isupper()
+    )
+
+
+@lru_cache(maxsize=len(_LANGUAGES))
 def _names(language: str) -> Phrases:
     """All forms of all names in a language."""
     found, column = Phrases(), _LANGUAGES.index(language)

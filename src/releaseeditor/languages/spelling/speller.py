@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from releaseeditor.languages.names.morphology import is_russian_word
 from releaseeditor.languages.spelling.dictionaries import Hunspell, load, locale_of
+from releaseeditor.languages.spelling.proper import is_proper
 from releaseeditor.languages.spelling.words import plain, words
 from releaseeditor.values import frozen
 
@@ -48,6 +49,15 @@ _SYMBOLS = frozenset(
         "MHz",
         "GHz",
         "dB",
+        "kV",
+        "mL",
+        "mmHg",
+        "MWe",
+        "Gbps",
+        "Mbps",
+        "bcm",
+        "nº",
+        "mRNA",
         "Md",
         "КБ",
         "МБ",
@@ -75,6 +85,21 @@ _SYMBOLS = frozenset(
     ]
 )
 _ACRONYM = range(2, 7)
+_ACRONYMS = re.compile(r"[A-Z]{2,6}s")
+_PARTICLE_TABLE = "de du des la le les von van der den di del della da el al bin ibn"
+_PREFIX_TABLE = """
+anti co eco ex inter mega micro mid mini multi nano neo non pan post pre pro pré quasi re semi sub
+super trans tri ultra vice éco
+анти вице дресс мега мини микро нано не пресс про супер экс эко
+"""
+_PARTICLES = frozenset(_PARTICLE_TABLE.split())
+_PREFIXES = frozenset(_PREFIX_TABLE.split())
+# Words that are put together anew every day: nanosatellite, кибератака. What follows is a word.
+_LEARNED = re.compile(
+    r"(?:[aA]stro|[bB]io|[cC]yber|[eE]xo|[hH]ydro|[mM]icro|[mM]ulti|[nN]ano|[tT]élé|[vV]idéo"
+    r"|[аА]стро|[бБ]ио|[вВ]идео|[гГ]идро|[кК]ибер|[мМ]едиа|[мМ]икро|[мМ]ульти"
+    r"|[нН]ано|[сС]о|[фФ]ото|[эЭ]кзо|[эЭ]ко)(?=\w{4})"
+)
 
 
 @frozen
@@ -113,6 +138,7 @@ class Speller:
             or self.spell(word)
             or self._is_foreign(word)
             or self._is_name(word, shouting=shouting)
+            or is_proper(word, self.locale)
             or self._is_right_in_parts(word, shouting=shouting)
         )
 
@@ -129,7 +155,7 @@ class Speller:
             return word in _raised(self.known) or _ROMAN.fullmatch(word) is not None
         if word[0].isupper() and word[0].lower() + word[1:] in self.known:
             return True
-        if word in _SYMBOLS:
+        if word in _SYMBOLS or word in _PARTICLES or _ACRONYMS.fullmatch(word):
             return True
         return _PRODUCT.fullmatch(word) is not None or _ROMAN.fullmatch(word) is not None
 
@@ -144,10 +170,14 @@ class Speller:
             rest = _POSSESSIVE.sub("", word)
         if rest != word:
             return self._is_right(rest, shouting=shouting)
-        parts = word.split("-")
-        return len(parts) > 1 and all(
-            part and self._is_right(part, shouting=shouting) for part in parts
-        )
+        *first, last = word.split("-")
+        if first:
+            return bool(last) and all(
+                part and (part.lower() in _PREFIXES or self._is_right(part, shouting=shouting))
+                for part in (*first, last)
+            )
+        prefix = _LEARNED.match(word)
+        return prefix is not None and self.spell(word[prefix.end() :])
 
 
 def speller(language: str, more: Iterable[str] = ()) -> Speller:
