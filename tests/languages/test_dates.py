@@ -122,3 +122,36 @@ def test_every_date_is_written_in_every_language(day: date) -> None:
     for lang in LANGUAGES:
         assert str(day.year) in dates.long_date(lang, day)
         assert "{" not in dates.on_date(lang, day, year=True)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "fr", "ru", "en"),
+    [
+        (
+            date(2018, 3, 1),
+            date(2018, 3, 3),
+            "du 1er au 3⍽mars 2018",
+            "с⍽1 по⍽3⍽марта 2018⍽г.",
+            "from 1 to 3⍽March 2018",
+        ),
+        (
+            date(2018, 3, 30),
+            date(2018, 4, 2),
+            "du 30⍽mars au 2⍽avril 2018",
+            "с⍽30⍽марта по⍽2⍽апреля 2018⍽г.",
+            "from 30⍽March to 2⍽April 2018",
+        ),
+        (
+            date(2018, 12, 30),
+            date(2019, 1, 2),
+            "du 30⍽décembre 2018 au 2⍽janvier 2019",
+            "с⍽30⍽декабря 2018⍽г. по⍽2⍽января 2019⍽г.",
+            "from 30⍽December 2018 to 2⍽January 2019",
+        ),
+    ],
+)
+def test_days_share_what_the_last_one_says(
+    first: date, last: date, fr: str, ru: str, en: str
+) -> None:
+    for code, expected in {"fr": fr, "ru": ru, "en": en}.items():
+        assert dates.from_to(language(code), first, last) == hidden(expected)

@@ -1,9 +1,13 @@
 """Dates, times and numbers typed in any way, and the forms that a language has for them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from releaseeditor.languages import LANGUAGES, language
+from releaseeditor.languages.typography import findings, profile
 from releaseeditor.languages.writing import forms
+from releaseeditor.model.richtext import RichText
 
 
 def visible(texts: tuple[str, ...]) -> list[str]:
@@ -28,6 +32,50 @@ def test_the_first_of_a_month_is_1er_in_french() -> None:
     assert found[0] == "1er~mars 2018"
     assert "le 1er~mars 2018" in found
     assert "en mars 2018" in found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "23-25/03/2018",
+        "23–25.3.2018",
+        "23/03/2018-25/03/2018",
+        "23.03.2018 – 25.03.2018",
+        "2018-03-23/2018-03-25",
+        "2018-03-23 - 2018-03-25",
+    ],
+)
+def test_several_days_are_offered_as_a_range_and_as_a_phrase(typed: str) -> None:
+    assert visible(forms(language("fr"), typed)) == ["23–25~mars 2018", "du 23 au 25~mars 2018"]
+    assert visible(forms(language("ru"), typed)) == [
+        "23–25~марта 2018~г.",
+        "с~23 по~25~марта 2018~г.",
+    ]
+    assert visible(forms(language("en"), typed)) == [
+        "23–25~March 2018",
+        "from 23 to 25~March 2018",
+    ]
+
+
+def test_days_that_run_backwards_are_no_range() -> None:
+    assert forms(language("fr"), "25-23/03/2018") == ()
+    assert forms(language("fr"), "23/03/2018-23/03/2018") == ()
+
+
+@given(
+    typed=st.one_of(
+        st.dates().map(lambda day: day.isoformat()),
+        st.tuples(st.dates(), st.dates()).map(lambda days: f"{days[0]}/{days[1]}"),
+        st.times().map(lambda at: f"{at:%H:%M}"),
+        st.integers(-(10**9), 10**9).map(str),
+        st.decimals(-1000, 1000, places=2).map(lambda value: f"{value} %"),
+    )
+)
+def test_what_is_offered_stands_as_typography_would_have_it(typed: str) -> None:
+    for known in LANGUAGES:
+        rules = profile(known.typography, off=["thousands"])
+        for form in forms(known, typed):
+            assert findings(RichText(f"mot {form}"), rules) == ()
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,21 @@ def in_month(language: Language, day: date) -> str:
     return calendar.in_month.format(month=calendar.months_in[day.month - 1], year=day.year)
 
 
+def date_range(language: Language, first: date, last: date) -> str:
+    """« 23–25 mars 2018 », «23–25 марта 2018 г.», “30 March–2 April 2018”.
+
+    What both days share stands once, behind the last; the range takes an en dash without spaces.
+    """
+    return f"{_first_day(language, first, last)}–{long_date(language, last)}"
+
+
+def from_to(language: Language, first: date, last: date) -> str:
+    """« du 23 au 25 mars 2018 », «с 23 по 25 марта 2018 г.», “from 23 to 25 March 2018”."""
+    return language.calendar.from_to.format(
+        first=_first_day(language, first, last), last=long_date(language, last)
+    )
+
+
 def time_of_day(language: Language, at: time) -> str:
     """« 14 h 30 » and « 14 h », «14:30», “14:30”."""
     calendar = language.calendar
@@ -79,6 +94,15 @@ def dateline(language: Language, place: str, day: date | None) -> str:
 
 def _date(language: Language, day: date, *, year: bool) -> str:
     return long_date(language, day) if year else day_and_month(language, day)
+
+
+def _first_day(language: Language, first: date, last: date) -> str:
+    """The first day of several, without the month and the year that the last one shares."""
+    if first.year != last.year:
+        return long_date(language, first)
+    if first.month != last.month:
+        return day_and_month(language, first)
+    return _day(language, first)
 
 
 def _day(language: Language, day: date) -> str:

@@ -72,6 +72,7 @@ ENGLISH = Language(
         full_hour="{hour:02}:00",
         months_in=_MONTHS,
         in_month="in {month} {year}",
+        from_to="from {first} to {last}",
     ),
     numbers=Numbers(
         decimal=".",

@@ -73,6 +73,7 @@ FRENCH = Language(
         full_hour=f"{{hour}}{NBSP}h",
         months_in=_MONTHS,
         in_month="en {month} {year}",
+        from_to="du {first} au {last}",
         days={1: "1er"},
     ),
     numbers=Numbers(

@@ -55,7 +55,7 @@ class Calendar:
 
     Patterns have named places in braces. `months_of` are the months after a day, `months_in`
     those after “in”, `on_weekdays` the weekdays in an adverbial phrase, `days` the days of the
-    month that are not plain figures.
+    month that are not plain figures; `from_to` has the first and the last of several days.
     """
 
     months: tuple[str, ...]
@@ -75,6 +75,7 @@ class Calendar:
     full_hour: str
     months_in: tuple[str, ...]
     in_month: str
+    from_to: str
     days: Mapping[int, str] = field(default_factory=dict[int, str])
 
 

@@ -113,6 +113,7 @@ RUSSIAN = Language(
             "декабре",
         ),
         in_month=f"в{NBSP}{{month}} {{year}}{NBSP}г.",
+        from_to=f"с{NBSP}{{first}} по{NBSP}{{last}}",
     ),
     numbers=Numbers(
         decimal=",",

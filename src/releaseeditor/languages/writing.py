@@ -8,6 +8,8 @@ from datetime import date, time
 from decimal import Decimal
 
 from releaseeditor.languages.dates import (
+    date_range,
+    from_to,
     in_month,
     long_date,
     month_and_year,
@@ -21,36 +23,60 @@ from releaseeditor.languages.numbers import file_size, number, ordinals, percent
 
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})[./\- ](?P<month>\d{1,2})[./\- ](?P<year>\d{4})")
+_DAYS = re.compile(r"(?P<first>\d{1,2})[-–](?P<last>\d{1,2})(?P<rest>[./ ]\d{1,2}[./ ]\d{4})")
+_BETWEEN_DATES = re.compile(r" ?[–—] ?| - |(?<=\d{4})-(?=\d{1,2}[./])|(?<=-\d\d)/(?=\d{4}-)")
 _TIME = re.compile(r"(?P<hour>\d{1,2})(?:[:.]| ?[hHч] ?)(?P<minute>\d\d)?")
 _NUMBER = re.compile(r"[-\u2212+]?\d[\d \u00a0\u202f]*(?:[.,]\d+)?")
 _SIGNS = {"€": "€", "$": "$", "£": "£", "₽": "₽", "eur": "€", "usd": "$", "gbp": "£", "rub": "₽"}
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?) ?([kmgt])(?:b|o|б)", re.IGNORECASE)
 _CYRILLIC_SIZES = str.maketrans("кмгт", "kmgt")
 _STEP = 1024
+_ENDS = 2
 _MOST_DIGITS, _LARGEST_ORDINAL = 24, 9999
 
 
 def forms(language: Language, typed: str) -> tuple[str, ...]:
     """What the typed words may be in the language, the likeliest first; nothing for other words.
 
-    Dates are typed as 23/03/2018, 23.3.2018 or 2018-03-23, times as 14:30 or 14h30, numbers with a
+    Dates are typed as 23/03/2018, 23.3.2018 or 2018-03-23, several days as 23-25/03/2018 or as two
+    dates with a dash between, times as 14:30 or 14h30, numbers with a
     point or a comma, with % or the sign of a currency, sizes as 209 kB.
     """
     text = typed.strip()
-    for read in (_dates, _times, _sizes, _numbers):
+    for read in (_ranges, _dates, _times, _sizes, _numbers):
         found = tuple(dict.fromkeys(read(language, text)))
         if found:
             return found
     return ()
 
 
-def _dates(language: Language, text: str) -> Iterator[str]:
+def _read_date(text: str) -> date | None:
     found = _ISO.fullmatch(text) or _DAY_FIRST.fullmatch(text)
     if found is None:
-        return
+        return None
     try:
-        day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
     except ValueError:  # the 31st of a month that has 30 days
+        return None
+
+
+def _ranges(language: Language, text: str) -> Iterator[str]:
+    days = _DAYS.fullmatch(text)
+    parts = (
+        [days["first"] + days["rest"], days["last"] + days["rest"]]
+        if days
+        else _BETWEEN_DATES.split(text)
+    )
+    read = [_read_date(part) for part in parts]
+    if len(read) != _ENDS or read[0] is None or read[1] is None or read[0] >= read[1]:
+        return
+    yield date_range(language, read[0], read[1])
+    yield from_to(language, read[0], read[1])
+
+
+def _dates(language: Language, text: str) -> Iterator[str]:
+    day = _read_date(text)
+    if day is None:
         return
     yield long_date(language, day)
     yield weekday_date(language, day)

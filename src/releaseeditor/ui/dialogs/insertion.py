@@ -44,8 +44,10 @@ class InsertionDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Insert a date, time or number"))
         self._field = QLineEdit(typed, self)
-        self._field.setMinimumWidth(420)
-        self._field.setPlaceholderText("23/03/2018   14:30   12345,6   20 %   1500 €   209 kB")
+        self._field.setMinimumWidth(480)
+        self._field.setPlaceholderText(
+            "23/03/2018   23-25/03/2018   14:30   12345,6   20 %   1500 €   209 kB"
+        )
         self._field.setAccessibleName(say("Date, time or number"))
         self._forms = QListWidget(self)
         self._forms.setAccessibleName(say("Forms"))
