@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.ui.action import Action, Listed, Menu
-from releaseeditor.ui.commands import files, program
+from releaseeditor.ui.commands import files, languages, program
 from releaseeditor.ui.desk import Desk
+from releaseeditor.ui.names import endonym
 
 
 def _recent(desk: Desk) -> list[Action]:
     return [
         Action("", Message("{name}", name=path.name), files.open_recent(path))
         for path in map(Path, desk.preferences.settings.recent)
+    ]
+
+
+def _languages(desk: Desk) -> list[Action]:
+    others = (one.code for one in LANGUAGES if one.code not in desk.release.languages)
+    return [
+        Action(
+            "",
+            Message("{name}", name=endonym(code)),
+            languages.toggle_language(code),
+            checked=languages.has_language(code),
+        )
+        for code in (*desk.release.languages, *others)
     ]
 
 
@@ -35,6 +50,8 @@ FILE = Menu(
             ("Ctrl+Shift+S",),
             named=files.save_as_title,
         ),
+        None,
+        Menu("languages", Message("Languages of the release"), (Listed(_languages),)),
         None,
         Action("export", Message("Export…"), files.export, ("Ctrl+E",), "export"),
         Action("print", Message("Print…"), files.print_pages, ("Ctrl+P",)),

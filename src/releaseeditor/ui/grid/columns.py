@@ -45,6 +45,8 @@ class ColumnHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._say = say
         self._languages: tuple[str, ...] = ()
+        self._former: tuple[str, ...] = ()
+        """All languages that there were, from left to right, for those that come back."""
         self._may_write: Callable[[str], bool] = lambda _: True
         self._room = 0
         self._sharing = False
@@ -79,12 +81,22 @@ class ColumnHeader(QHeaderView):
             self._soon.start()
 
     def show_languages(self, languages: tuple[str, ...]) -> None:
-        """Have one column for each of these languages."""
-        if languages != self._languages:
-            self._languages = languages
-            self._names.setHorizontalHeaderLabels([self._title(code) for code in languages])
-            self._names.setColumnCount(len(languages))
-            self.share(self._room, again=True)
+        """Have one column for each of these languages; those that stay keep place and sight."""
+        if languages == self._languages:
+            return
+        hidden = {code for code in self._languages if not self.is_visible(code)}
+        placed = iter([self._languages[self.logicalIndex(at)] for at in range(self.count())])
+        former = [next(placed) if code in self._languages else code for code in self._former]
+        self._former = (*former, *(code for code in languages if code not in former))
+        self._languages = languages
+        self._names.setHorizontalHeaderLabels([self._title(code) for code in languages])
+        self._names.setColumnCount(len(languages))
+        self._sharing = True
+        for at, code in enumerate(languages):
+            self.setSectionHidden(at, code in hidden and not hidden.issuperset(languages))
+        self._put_in_order(self._former)
+        self._sharing = False
+        self.share(self._room, again=True)
 
     def show_rights(self, may_write: Callable[[str], bool]) -> None:
         """Say over each column in which nothing may be written that it is read only."""
@@ -141,13 +153,16 @@ class ColumnHeader(QHeaderView):
 
     def show_shares(self, order: Sequence[str], shares: Mapping[str, int]) -> None:
         """Put the columns in an order, and give them shares of the width; without one, an equal."""
-        known = [code for code in order if code in self._languages]
-        for place, code in enumerate(known):
-            self.moveSection(self.visualIndex(self._languages.index(code)), place)
+        self._put_in_order(order)
         self._shares = dict(shares)
         if self.has_room:
             self.share(self._room, again=True)
             self._tell_soon()
+
+    def _put_in_order(self, order: Sequence[str]) -> None:
+        known = [code for code in order if code in self._languages]
+        for place, code in enumerate(known):
+            self.moveSection(self.visualIndex(self._languages.index(code)), place)
 
     def _take_from_neighbour(self, at: int, before: int, now: int) -> None:
         """A column that is dragged wider makes the next one narrower, so that all stay in sight."""
