@@ -7,7 +7,7 @@ from pathlib import Path
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.ui.action import Action, Listed, Menu
-from releaseeditor.ui.commands import files, languages, program
+from releaseeditor.ui.commands import files, program
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.names import endonym
 
@@ -20,6 +20,8 @@ def _recent(desk: Desk) -> list[Action]:
 
 
 def _languages(desk: Desk) -> list[Action]:
+    from releaseeditor.ui.commands import languages
+
     others = (one.code for one in LANGUAGES if one.code not in desk.release.languages)
     return [
         Action(
