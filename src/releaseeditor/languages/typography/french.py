@@ -163,7 +163,7 @@ _MARKS_AND_SPACES: tuple[Rule, ...] = (
         (
             Swap(
                 rf"\((?:(?<=[{LATIN}»%]{{2}}\()|(?<=[{LATIN}\d]\"\()|(?<=»\())"
-                rf"(?=(?:\d{{4}}|[?!]+|{_BRACKETED})\))",
+                rf"(?=(?:\d{{4}}|[?!]+|[{LATIN_UPPER}][{LATIN_LOWER}]{{3}}[^()]*|{_BRACKETED})\))",
                 " (",
                 "(",
             ),

@@ -184,6 +184,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 tie,
                 FIGURES,
             ),
+            Swap(r"(?<![\w.])(\d+,\d{1,2})()(s)(?!\w)", tie, FIGURES),
             Swap(
                 rf"(?<!\d)([1-9]{SPACE}m)({SPACE})(?=\d\d(?:[\s,.;)]|$))()",
                 tie,
