@@ -276,6 +276,16 @@ def test_an_edition_is_signed_off_by_a_key(begin: Begin) -> None:
     assert opened.state("headline", "en") is not State.APPROVED
 
 
+def test_signing_off_leads_to_what_is_not_finished(opened: Opened) -> None:
+    opened.go("headline", "en")
+    opened.keys(Qt.Key.Key_S, CTRL | ALT)
+    notice = opened.window.notices.notice
+    assert notice is not None
+    assert "empty or stale" in opened.notice
+    notice.steps[0].do()
+    assert opened.place == Place("lead", "en")
+
+
 def test_closing_with_unsaved_changes_asks_and_can_be_cancelled(opened: Opened) -> None:
     opened.go("headline")
     type_text("A")

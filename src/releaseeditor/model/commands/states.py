@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from releaseeditor.errors.fault import Refused
-from releaseeditor.messages import Message, counted
+from releaseeditor.errors.signing import Unfinished
+from releaseeditor.messages import Message
 from releaseeditor.model.commands.typing import NOTHING, refuse_if_locked
 from releaseeditor.model.editions import Lack, to_do
 from releaseeditor.model.edits import (
@@ -125,18 +126,11 @@ def set_origin(release: Release, unit_id: str, language: str) -> Edit:
 
 
 def sign_off(release: Release, language: str) -> Edit:
-    """Approve everything in an edition; `Refused` while something is empty or stale."""
+    """Approve everything in an edition; `Unfinished` while something is empty or stale."""
     lacks = list(to_do(release, language))
     blocking = [item for item in lacks if item.lack is not Lack.UNAPPROVED]
     if blocking:
-        raise Refused(
-            counted(
-                "{count} text of this edition is empty or stale.",
-                "{count} texts of this edition are empty or stale.",
-                len(blocking),
-            ),
-            Message("Finish them first: Ctrl+Enter goes from one to the next."),
-        )
+        raise Unfinished(len(blocking), blocking[0].unit, language)
     edits: list[Edit] = []
     for item in lacks:
         edit = set_state(release, item.unit, language, State.APPROVED)

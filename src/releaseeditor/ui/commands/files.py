@@ -9,8 +9,10 @@ from pathlib import Path
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
+from releaseeditor.errors.signing import Unfinished
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
+from releaseeditor.model.edits import Place
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.release import Release, new_release
 from releaseeditor.model.rights import Right
@@ -196,7 +198,14 @@ def remember(desk: Desk, path: Path) -> None:
 
 
 def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
-    """What can be done about a fault of a file."""
+    """What can be done about a fault."""
+    if isinstance(fault, Unfinished):
+        there = partial(desk.go_to, Place(fault.unit, fault.language))
+        return (Step(Message("Go there"), there),)
+    return _steps_for_file(desk, fault)
+
+
+def _steps_for_file(desk: Desk, fault: Fault) -> tuple[Step, ...]:
     from releaseeditor.errors.library import (
         LibraryDamaged,
         LibraryFull,

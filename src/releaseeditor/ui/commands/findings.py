@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Act = Callable[[Desk, "Finding"], Deed | None]
 
 SPELLING = "spelling"
+_NONE = Message("There are no findings to go to.")
+_NOT_YET = Message("The release is still being checked; in a moment F8 goes to the first finding.")
 
 
 def step(by: int) -> Plan:
@@ -29,9 +31,14 @@ def step(by: int) -> Plan:
         side = desk.work.side if desk.work else None
 
         def deed() -> None:
-            if side and side.findings.step(desk.place, by) is None:
-                desk.tell(Message("There are no findings to go to."))
-            elif side and not side.findings.isVisible():
+            if side is None:
+                return
+            if side.findings.step(desk.place, by) is None:
+                desk.tell(_NONE if side.findings.is_checked else _NOT_YET)
+                return
+            if desk.bar.notice and desk.bar.notice.sentence in (_NONE, _NOT_YET):
+                desk.bar.close_notice()
+            if not side.findings.isVisible():
                 show_panel(desk)
 
         return deed if side else None

@@ -104,6 +104,11 @@ class FindingsPanel(QWidget):
         finding = self.current
         return finding if finding is not None and self._is_up_to_date(finding) else None
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether the release has been checked since it was opened."""
+        return self._checked is not None
+
     def step(self, place: Place, by: int = 1) -> Finding | None:
         """Go to the next (1) or previous (-1) shown finding in reading order, and round again.
 
