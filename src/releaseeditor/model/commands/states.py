@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from releaseeditor.errors.fault import Refused
-from releaseeditor.errors.signing import Unfinished
 from releaseeditor.messages import Message
 from releaseeditor.model.commands.typing import NOTHING, refuse_if_locked
 from releaseeditor.model.editions import Lack, to_do
@@ -130,6 +129,8 @@ def sign_off(release: Release, language: str) -> Edit:
     lacks = list(to_do(release, language))
     blocking = [item for item in lacks if item.lack is not Lack.UNAPPROVED]
     if blocking:
+        from releaseeditor.errors.signing import Unfinished
+
         raise Unfinished(len(blocking), blocking[0].unit, language)
     edits: list[Edit] = []
     for item in lacks:

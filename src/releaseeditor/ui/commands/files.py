@@ -9,7 +9,6 @@ from pathlib import Path
 from releaseeditor.errors.elsewhere import ChangedElsewhere
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.files import WritingFault
-from releaseeditor.errors.signing import Unfinished
 from releaseeditor.languages import LANGUAGES
 from releaseeditor.messages import Message
 from releaseeditor.model.edits import Place
@@ -199,6 +198,8 @@ def remember(desk: Desk, path: Path) -> None:
 
 def steps_for(desk: Desk, fault: Fault) -> tuple[Step, ...]:
     """What can be done about a fault."""
+    from releaseeditor.errors.signing import Unfinished
+
     if isinstance(fault, Unfinished):
         there = partial(desk.go_to, Place(fault.unit, fault.language))
         return (Step(Message("Go there"), there),)
