@@ -1,4 +1,4 @@
-"""`releaseeditor team init`, by an administrator at a terminal."""
+"""`releaseeditor team`, by an administrator at a terminal."""
 
 import json
 import subprocess
@@ -117,3 +117,10 @@ def test_without_the_part_for_teams_one_is_told_how_to_get_it(
     answer = program("team", "init", "postgresql://ann@server.example/x")
     assert answer.code == 3
     assert "releaseeditor[team]" in answer.err
+
+
+def test_a_backup_is_noted_and_only_where_there_is_a_library(program: Program, url: str) -> None:
+    assert program("team", "backed-up", url).code != 0
+    program("team", "init", url)
+    answer = program("team", "backed-up", url)
+    assert (answer.code, answer.out.strip()) == (0, "The backup is noted.")

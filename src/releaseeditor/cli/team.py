@@ -1,4 +1,4 @@
-"""`releaseeditor team init`: an administrator makes the library of a team on a server."""
+"""`releaseeditor team`: an administrator makes the library of a team, and notes its backups."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ def add(parser: Parser, say: Catalogue) -> None:
     )
     init.add_argument("--json", action="store_true", help=say("answer in JSON"))
     init.set_defaults(command=run)
+    summary = say("note that a backup has just been made, as the last line of a nightly job does")
+    noted = deeds.add_parser("backed-up", say=say, help=summary, description=summary)
+    noted.add_argument(
+        "url", metavar="URL", help=say("the library: postgresql://name@server.example/library")
+    )
+    noted.set_defaults(command=note_backup)
 
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -48,6 +54,18 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.answer_json(_json(prepared))
     else:
         _tell(prepared, terminal)
+    return 0
+
+
+def note_backup(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Note it, by the server's clock; whoever opens the library is warned when it is a day old."""
+    from releaseeditor.library import team
+
+    try:
+        team.note_backup(options.url)
+    except PasswordWanted as wanted:
+        team.note_backup(options.url, password_for(wanted, terminal))
+    terminal.answer(Message("The backup is noted."))
     return 0
 
 

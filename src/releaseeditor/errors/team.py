@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import ClassVar
 
 from releaseeditor.errors.fault import Fault
 from releaseeditor.errors.library import LibraryBusy, LibraryFault, LibraryUnreachable
-from releaseeditor.messages import Message
+from releaseeditor.messages import Message, counted
 
 
 class TeamFault(LibraryFault):
@@ -203,3 +204,31 @@ class StepRefused(TeamFault):
         )
         self.code = code
         self.rule = rule
+
+
+class ClockWrong(TeamFault):
+    """This computer's clock is off by more than the library can overlook."""
+
+    def __init__(self, ahead: timedelta) -> None:
+        minutes = round(abs(ahead).total_seconds() / 60)
+        super().__init__(
+            counted(
+                "This computer's clock differs from the server's by {count} minute.",
+                "This computer's clock differs from the server's by {count} minutes.",
+                minutes,
+            ),
+            Message("Embargoes go by the server's clock. Set this one, and its time zone."),
+        )
+
+
+class BackupOverdue(TeamFault):
+    """Nobody has noted a backup of the team's library for more than a day; None: ever."""
+
+    def __init__(self, last: datetime | None) -> None:
+        super().__init__(
+            Message("The last backup of the team's library was on {day}.", day=last.date())
+            if last
+            else Message("No backup of the team's library has ever been noted."),
+            Message("Tell its administrator; docs/team.md says how backups are noted."),
+        )
+        self.last = last

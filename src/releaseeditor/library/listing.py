@@ -11,7 +11,7 @@ from releaseeditor.library.forms import from_json, languages_from
 from releaseeditor.library.releases import EDITION_COLUMNS, edition_from
 from releaseeditor.library.searching import hit, words_of
 from releaseeditor.library.store import Condition, Row, Store, Value
-from releaseeditor.library.times import instant, now
+from releaseeditor.library.times import instant, written
 from releaseeditor.model.facts import Facts
 
 _COLUMNS = (
@@ -104,7 +104,7 @@ def condition_of(store: Store, wanted: Filter) -> Condition:
         clauses.append("EXISTS (SELECT 1 FROM edition t WHERE t.release_id = r.id AND t.stale > 0)")
     if wanted.embargoed:
         clauses.append("r.embargo_until > ?")
-        values.append(now())
+        values.append(written(store.clock()))
     if wanted.mine:
         clauses.append(
             "(r.created_by = ? OR EXISTS (SELECT 1 FROM change h WHERE h.actor = ?"

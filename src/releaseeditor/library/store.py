@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Protocol
 
 from releaseeditor.model.rights import Rights
@@ -116,6 +117,10 @@ class Store(Protocol):
         `limit` wordings and as many parts, of releases that meet the `condition`;
         with `once` only the newest wording and part of each release.
         """
+        ...
+
+    def clock(self) -> datetime:
+        """This instant by the library's own clock, in UTC: that of its server, if it has one."""
         ...
 
     def rights(self) -> Rights:

@@ -82,6 +82,16 @@ def prepare_team(url: str, languages: Sequence[str], password: str = "") -> Prep
     return prepare(address, password or given, languages)
 
 
+def note_backup(url: str, password: str = "") -> None:
+    """Note that a backup of the library at this address has just been made."""
+    with _installed():
+        from releaseeditor.library.postgres import setup
+        from releaseeditor.library.postgres.address import read_address
+
+    address, given = read_address(url)
+    setup.note_backup(address, password or given)
+
+
 @contextmanager
 def _installed() -> Generator[None]:
     """The extra `team`, or a sentence that says how to get it."""

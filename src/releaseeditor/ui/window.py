@@ -124,6 +124,7 @@ class Window(QMainWindow):
         self.desk.library.faulted.connect(self.show_fault)
         self.desk.library.keeping.waiting.connect(self.status.show_waiting)
         self.desk.library.backup_failed.connect(self.show_fault)
+        self.desk.library.concerned.connect(self.show_fault)
         self.desk.library.keeping.failed.connect(self.show_fault)
         self.desk.library.keeping.succeeded.connect(self.notices.close_notice)
         document.faulted.connect(self.show_fault)

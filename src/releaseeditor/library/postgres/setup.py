@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from releaseeditor.errors.library import LibraryNewer, NotALibrary
-from releaseeditor.errors.team import LanguageUnnamed, ServerUnsuitable
+from releaseeditor.errors.team import LanguageUnnamed, LibraryAbsent, ServerUnsuitable
 from releaseeditor.library.migrations import MIGRATIONS, Migrations, newest, statements
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.library.postgres.connection import Connection
 from releaseeditor.library.postgres.roles import OWNER, READ, grants, policies, quoted, roles
 from releaseeditor.library.postgres.triggers import WORDS, functions, triggers
 from releaseeditor.library.schema import POSTGRESQL_WORDS, VERSION, tables
+from releaseeditor.library.standing import LAST_BACKUP
 from releaseeditor.messages import Message
 from releaseeditor.model.identity import new_id
 from releaseeditor.values import frozen
@@ -35,6 +36,14 @@ WANTED_SETTINGS = {
     "log_parameter_max_length": "0",
     "log_parameter_max_length_on_error": "0",
 }
+
+
+BACKED_UP = (
+    f"INSERT INTO meta (key, value) VALUES ('{LAST_BACKUP}', to_char(clock_timestamp()"
+    """ AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) ON CONFLICT (key) DO UPDATE"""
+    " SET value = excluded.value"
+)
+"""Notes that a backup was made just now."""
 
 
 @frozen
@@ -83,6 +92,17 @@ def prepare(
         )
     finally:
         connection.close()  # what was not committed is rolled back by the server
+
+
+def note_backup(address: Address, password: str) -> None:
+    """Note that a backup of the library has just been made; `NoRight` for all but its owner."""
+    connection = Connection(address, password)
+    try:
+        if schema_version(connection) == 0:
+            raise LibraryAbsent(address.server)
+        connection.run(BACKED_UP)
+    finally:
+        connection.close()
 
 
 def schema_version(connection: Connection) -> int:
@@ -142,6 +162,7 @@ def _make_tables(connection: Connection, found: int, migrations: Migrations) -> 
         _run(connection, (*_collated(tables(_WORDS)), *_INDEXES))
         put = "INSERT INTO meta (key, value) VALUES (%s, %s)"
         connection.run_many(put, [("library_id", new_id()), ("version", str(VERSION))])
+        connection.run(BACKED_UP)  # there is nothing to be lost yet
     _run(connection, _collated(statements(migrations, found or VERSION, _WORDS)))
     _run(connection, (*functions(), *triggers(), *grants(), *policies()))
     known = str(newest(migrations))

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -23,6 +24,7 @@ from releaseeditor.library.postgres.setup import schema_version
 from releaseeditor.library.presence import Attendance
 from releaseeditor.library.sqlite import SqliteStore
 from releaseeditor.library.store import LIBRARY_ID, Condition, Found, Row, Statement, Store, Value
+from releaseeditor.library.times import instant
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.rights import Rights
 
@@ -60,6 +62,7 @@ class PostgresStore:
         self._pause = 0.0
         self._not_before = 0.0
         self._in_transaction = False
+        self._ahead = timedelta()
         self._latest: list[Row] = []
         self._listener: Listener | None = None
         self._stirred = threading.Event()
@@ -153,9 +156,17 @@ class PostgresStore:
         """Rows of current parts that have all of `words`, of releases that meet `condition`."""
         return found(self.rows, words, limit, condition, once=once)
 
+    def clock(self) -> datetime:
+        """This instant by the server's clock, which is read when `rights` are asked for."""
+        return datetime.now(UTC) + self._ahead
+
     def rights(self) -> Rights:
         """What the roles of the session's user allow."""
-        return rights_of([str(role) for (role,) in self.rows(RIGHTS)])
+        asked = datetime.now(UTC)
+        roles, ((there,),) = self.batch([(RIGHTS, ()), ("SELECT clock_timestamp()", ())])
+        here = asked + (datetime.now(UTC) - asked) / 2
+        self._ahead = instant(there) - here
+        return rights_of([str(role) for (role,) in roles])
 
     def changed(self) -> bool:
         """Whether another session's changes have become visible.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
@@ -140,6 +141,10 @@ class SqliteStore:
         """See `Store`."""
         with translated():
             return list(found(self._connection, words, limit, condition, once=once))
+
+    def clock(self) -> datetime:
+        """See `Store`."""
+        return datetime.now(UTC)
 
     def rights(self) -> Rights:
         """See `Store`; a file is its user's."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +21,7 @@ from releaseeditor.ui.library.presence import Presence
 
 if TYPE_CHECKING:
     from releaseeditor.library.held import Held
+    from releaseeditor.library.standing import Standing
     from releaseeditor.library.store import Store
     from releaseeditor.library.worker import Worker
     from releaseeditor.model.release import Release
@@ -55,6 +57,9 @@ class Library(QObject):
     faulted = Signal(object)
     """The `Fault` for which it cannot be opened."""
 
+    concerned = Signal(object)
+    """A `Fault` about the library with which one can go on working."""
+
     backup_failed = Signal(object)
     """The first `Fault` of a backup that nobody asked for."""
 
@@ -69,6 +74,7 @@ class Library(QObject):
         super().__init__(parent)
         self._document = document
         self._rights = EVERYTHING
+        self._ahead = timedelta()
         self._place, self._second = place, second
         self._backups: Backups | None = None
         self.password = ""
@@ -95,6 +101,10 @@ class Library(QObject):
         """What its user may do, as far as is known."""
         return self._rights
 
+    def clock(self) -> datetime:
+        """This instant by the library's clock: embargoes end by that of a team's server."""
+        return datetime.now(UTC) + self._ahead
+
     def check_new(self, release: Release) -> None:
         """Raise `Refused` where its user may not add a release that has these texts."""
         from releaseeditor.model.release import new_release
@@ -112,7 +122,7 @@ class Library(QObject):
 
     def ask_rights(self) -> None:
         """Find out again what its user may do; others may have been given, or taken away."""
-        self.ask(_rights_in, self._take_rights, _ignore, "rights")
+        self.ask(_standing, self._take_standing, _ignore, "standing")
 
     @property
     def is_expected(self) -> bool:
@@ -144,7 +154,7 @@ class Library(QObject):
         told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
         changed = partial(told.answered, None)
         self._worker = Worker(self._open_store, self._post, changed=changed, at_end=_tidy_up)
-        self.ask(_rights_in, self._note_opened, self.give_up)
+        self.ask(_standing, self._note_opened, self.give_up)
 
     def give_up(self, fault: Fault) -> None:
         """Leave it closed, for which this is the reason."""
@@ -206,13 +216,16 @@ class Library(QObject):
             self._backups.failed.connect(self.backup_failed)
         return self._backups
 
-    def _note_opened(self, rights: Rights) -> None:
+    def _note_opened(self, standing: Standing) -> None:
         self._is_open, self._has_failed = True, False
-        self._take_rights(rights)
+        self._take_standing(standing)
         self.opened.emit()
+        for concern in standing.concerns(self.clock()):
+            self.concerned.emit(concern)
         self.backups.begin()
 
-    def _take_rights(self, rights: Rights) -> None:
+    def _take_standing(self, standing: Standing) -> None:
+        self._ahead, rights = standing.ahead, standing.rights
         if rights != self._rights:
             self._rights = rights
             self._document.permission.take(rights)
@@ -320,8 +333,10 @@ def _tidy_up(store: Store) -> None:
     thin(store, _TIDYING)
 
 
-def _rights_in(store: Store) -> Rights:
-    return store.rights()
+def _standing(store: Store) -> Standing:
+    from releaseeditor.library.standing import standing
+
+    return standing(store)
 
 
 def _ignore(_: object) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
@@ -93,6 +96,10 @@ class EntryList(QTableView):
         self.doubleClicked.connect(self._open)
         self.horizontalHeader().sortIndicatorChanged.connect(self._take_order)
         self.verticalScrollBar().valueChanged.connect(self._look_for_end)
+
+    def go_by(self, clock: Callable[[], datetime]) -> None:
+        """Have embargoes end by this clock."""
+        self._entries.clock = clock
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -51,6 +51,7 @@ class Home(QWidget):
         self.search = QLineEdit(self)
         self.places = Places(desk.say, self)
         self.list = EntryList(desk.say, desk.theme, self)
+        self.list.go_by(desk.library.clock)
         self.nothing = NothingThere(desk.say, self)
         self.count = QLabel(self)
         self.welcome: Welcome | None = None

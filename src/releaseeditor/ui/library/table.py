@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
@@ -57,6 +58,8 @@ class Entries(QAbstractTableModel):
         super().__init__(parent)
         self._say = say
         self._entries: tuple[Entry, ...] = ()
+        self.clock: Callable[[], datetime] = words.utc_now
+        """By which embargoes end."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -143,5 +146,5 @@ class Entries(QAbstractTableModel):
 
     def _is_quiet(self, entry: Entry, column: Column) -> bool:
         if column is Column.EMBARGO:
-            return not words.is_under_embargo(entry, words.utc_now())
+            return not words.is_under_embargo(entry, self.clock())
         return column in (Column.DATE, Column.CHANGED)
