@@ -1,16 +1,23 @@
 """`releaseeditor export`: files in a folder, and their names on standard output."""
 
 import hashlib
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from releaseeditor.exchange.package import write_package
+from releaseeditor.library.directory import save_card
+from releaseeditor.library.sqlite import SqliteStore
+from releaseeditor.model.facts import Letterhead, LetterheadText
 from releaseeditor.model.parts import File
 from releaseeditor.resources import resource
 from tests.builders import release
 from tests.cli.commands import Program
+from tests.export.docx.reading import Opened, text_of
+from tests.export.docx.templates import as_dotx, template
+from tests.export.pages import text
 from tests.export.sample import picture
 
 SAMPLE = resource("sample", "sample.release")
@@ -67,3 +74,41 @@ def test_a_picture_that_cannot_be_printed_is_told_of(tmp_path: Path, program: Pr
     answer = program("export", path, "-o", tmp_path, "--format", "docx")
     assert answer.code == 0
     assert answer.err == "The picture photo.jpg is damaged or too large to be printed.\n"
+
+
+def test_a_word_template_is_the_page_of_the_docx(tmp_path: Path, program: Program) -> None:
+    page = tmp_path / "modele.dotx"
+    page.write_bytes(as_dotx(template()))
+    options = ["--letterhead", page, "--languages", "fr", "--format", "docx"]
+    answer = program("export", SAMPLE, "-o", tmp_path / "out", *options)
+    assert (answer.code, answer.err) == (0, "")
+    opened = Opened((tmp_path / "out" / "CP039-2018_fr.docx").read_bytes())
+    assert "Direction de la communication" in text_of(opened.margin("header", "first"))
+
+
+def test_a_letterhead_of_the_directory_is_found_by_its_name(
+    tmp_path: Path, program: Program
+) -> None:
+    path = tmp_path / "library.sqlite"
+    with closing(SqliteStore(path, "Anna")) as store:
+        texts = (LetterheadText("fr", "Ministère de la recherche"),)
+        save_card(store, Letterhead("card1", "Officiel", texts=texts))
+    options = ["--library", path, "--languages", "fr", "--format", "pdf"]
+    answer = program("export", SAMPLE, "-o", tmp_path, "--letterhead", "officiel", *options)
+    assert (answer.code, answer.err) == (0, "")
+    assert "Ministère de la recherche" in text((tmp_path / "CP039-2018_fr.pdf").read_bytes())
+    answer = program("export", SAMPLE, "-o", tmp_path, "--letterhead", "Autre", *options)
+    assert answer.code == 3
+    assert "no letterhead “Autre”" in answer.err
+    assert "Officiel" in answer.err
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\3\4", b"text"])
+def test_what_is_no_word_document_is_refused(
+    tmp_path: Path, program: Program, content: bytes
+) -> None:
+    page = tmp_path / "modele.docx"
+    page.write_bytes(content)
+    answer = program("export", SAMPLE, "-o", tmp_path / "out", "--letterhead", page)
+    assert answer.code == 3
+    assert not list((tmp_path / "out").iterdir())

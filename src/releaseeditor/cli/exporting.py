@@ -54,6 +54,18 @@ def add(parser: Parser, say: Catalogue) -> None:
         metavar="fr,ru,en",
         help=say("the editions, in this order"),
     )
+    parser.add_argument(
+        "--letterhead",
+        default="",
+        metavar=say("FILE.docx|NAME"),
+        help=say("a Word template, or the name of a letterhead in the directory"),
+    )
+    parser.add_argument(
+        "--library",
+        default="",
+        metavar=say("FILE|URL"),
+        help=say("the library whose directory has the letterhead"),
+    )
     parser.set_defaults(command=run)
 
 
@@ -64,15 +76,21 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
 
     package = package_from(options.release, terminal)
     make_folder(options.output)
-    for found in findings(package.release, package.files):
+    release, files = package.release, package.files
+    if options.letterhead:
+        from releaseeditor.cli.letterhead import in_letterhead
+
+        named = options.letterhead
+        release, files = in_letterhead((release, files), named, options.library, terminal)
+    for found in findings(release, files):
         terminal.note(found.message)
     written = export(
-        package.release,
-        package.files,
+        release,
+        files,
         options.output,
         formats=options.format,
         layout=options.layout,
-        languages=options.languages or package.release.languages,
+        languages=options.languages or release.languages,
     )
     for path in written:
         terminal.answer(str(path))

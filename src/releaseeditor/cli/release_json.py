@@ -11,7 +11,7 @@ from typing import Any
 
 from releaseeditor.model.counting import edition_length
 from releaseeditor.model.editions import signed_off, to_do
-from releaseeditor.model.facts import Facts
+from releaseeditor.model.facts import STANDARD, Facts, Letterhead
 from releaseeditor.model.parts import (
     Attachment,
     CaseForm,
@@ -52,12 +52,32 @@ def release_json(release: Release, files: Mapping[str, bytes]) -> Json:
             {"language": one.language, "name": one.name.value, "text": one.text}
             for one in facts.own_lines
         ],
+        "letterhead": _letterhead(facts.letterhead, files),
         "editions": [_edition(release, code) for code in release.languages],
         "head": {name: _unit(release, name) for name in HEAD},
         **{
             section.value: [_part(release, part, files) for part in release.parts(section)]
             for section in Section
         },
+    }
+
+
+def _letterhead(letterhead: Letterhead, files: Mapping[str, bytes]) -> Json | None:
+    """The release's copy of a letterhead; null for the standard one."""
+    if letterhead == STANDARD:
+        return None
+    return {
+        "id": letterhead.id,
+        "name": letterhead.name,
+        "logo": _file(letterhead.logo, files),
+        "logos": {one.language: _file(one.file, files) for one in letterhead.logos},
+        "texts": {
+            one.language: {"address": one.address, "foot": one.foot} for one in letterhead.texts
+        },
+        "accent": letterhead.accent,
+        "notes_translations": letterhead.notes_translations,
+        "participants_in": [kind.value for kind in letterhead.participants_in],
+        "template": _file(letterhead.template, files),
     }
 
 
