@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from releaseeditor.cli.folders import make_folder
+from releaseeditor.cli.letterhead import add_letterhead, in_letterhead
 from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.streams import package_from
 from releaseeditor.cli.terminal import Terminal
@@ -54,18 +55,7 @@ def add(parser: Parser, say: Catalogue) -> None:
         metavar="fr,ru,en",
         help=say("the editions, in this order"),
     )
-    parser.add_argument(
-        "--letterhead",
-        default="",
-        metavar=say("FILE.docx|NAME"),
-        help=say("a Word template, or the name of a letterhead in the directory"),
-    )
-    parser.add_argument(
-        "--library",
-        default="",
-        metavar=say("FILE|URL"),
-        help=say("the library whose directory has the letterhead"),
-    )
+    add_letterhead(parser, say)
     parser.set_defaults(command=run)
 
 
@@ -78,8 +68,6 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     make_folder(options.output)
     release, files = package.release, package.files
     if options.letterhead:
-        from releaseeditor.cli.letterhead import in_letterhead
-
         named = options.letterhead
         release, files = in_letterhead((release, files), named, options.library, terminal)
     for found in findings(release, files):

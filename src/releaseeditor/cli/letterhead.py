@@ -6,14 +6,32 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from releaseeditor.cli.parser import Parser
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.letterhead import LetterheadUnknown
+from releaseeditor.messages import Catalogue
 from releaseeditor.model.facts import Letterhead
 from releaseeditor.model.release import Release
 
 _WORD = (".docx", ".dotx")
 
 Exported = tuple[Release, Mapping[str, bytes]]
+
+
+def add_letterhead(parser: Parser, say: Catalogue) -> None:
+    """Add the options that name a letterhead."""
+    parser.add_argument(
+        "--letterhead",
+        default="",
+        metavar=say("FILE.docx|NAME"),
+        help=say("a Word template, or the name of a letterhead in the directory"),
+    )
+    parser.add_argument(
+        "--library",
+        default="",
+        metavar=say("FILE|URL"),
+        help=say("the library whose directory has the letterhead"),
+    )
 
 
 def in_letterhead(exported: Exported, named: str, library: str, terminal: Terminal) -> Exported:
