@@ -19,6 +19,8 @@ from releaseeditor.messages import Message
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]+")
 _INITIAL = re.compile(r"\b[^\W\d_]\.")
+# Before a vowel the t is heard, as it is in Sainte: Сент-Экзюпери.
+_LIAISON = re.compile(r"(?<=[Ss]ain)t(?=[- ][AEIOUÉÈÊH])")
 NO_DRAFT = Draft("")
 
 _PRESS = Message("Transcribed as the press does.")
@@ -77,7 +79,9 @@ def _the_same(name: str) -> Draft:
 
 def _into_russian(name: str, rules: ModuleType) -> Draft:
     words = _LATIN.findall(name)
-    written = word_by_word(name.replace("'", "’"), rules.russian)
+    first, space, last = _LIAISON.sub("te", name.replace("'", "’")).rpartition(" ")
+    written = word_by_word(first, rules.russian) + space
+    written += word_by_word(last, rules.surname if space else rules.russian)
     if _INITIAL.search(name):
         return Draft(written, why=_INITIALS)
     if all(rules.is_settled(word.lower()) for word in words):

@@ -91,6 +91,11 @@ def russian(word: str) -> str:
     )
 
 
+def surname(word: str) -> str:
+    """A family name in small letters in Russian, which may be a first name too."""
+    return SURNAMES.get(word) or russian(word)
+
+
 def is_settled(word: str) -> bool:
     """Whether the Russian form is a custom, no transcription by rule."""
     return word in PARTICLES or word in IN_RUSSIAN or word in SURNAMES

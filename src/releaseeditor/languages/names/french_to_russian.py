@@ -63,6 +63,12 @@ SURNAMES = {
     "houellebecq": "уэльбек",
     "griezmann": "гризманн",
     "castex": "кастекс",
+    "saëns": "санс",
+    "boulez": "булез",
+    "barthez": "бартез",
+    "lloris": "льорис",
+    "kaas": "каас",
+    "bachelot": "башло",
 }
 
 _V = "aeiouyàâäéèêëîïôöùûüœæ"
@@ -75,6 +81,12 @@ _RULES = (
     (r"^ville", "виль"),
     (rf"eux{_END}|eus{_END}", "Ö"),
     (r"œu|oeu|eu|œ", "Ö"),
+    (r"eilla(?![iuy])", "Eйя"),
+    (r"ailla(?![iuy])", "айя"),
+    (r"(?<=[bcdfghjklmnpqrstvwxz])illa(?![iuy])", "ийя"),
+    (r"^ex(?=[aeiouéèhy])", "Eкз"),
+    (rf"ès{_END}", "Eс"),
+    (rf"(?<=[ui])st{_END}", "ст"),
     (r"eill|eil(?![a-zà-ÿ])", "Eй"),
     (r"aill|ail(?![a-zà-ÿ])", "ай"),
     (r"ouill|ouil(?![a-zà-ÿ])", "уй"),
@@ -171,6 +183,11 @@ def russian(word: str) -> str:
         or SURNAMES.get(word)
         or _settled(_TRANSCRIPTION.applied(word))
     )
+
+
+def surname(word: str) -> str:
+    """A family name in small letters in Russian, which may be a first name too: Hugo, Philippe."""
+    return SURNAMES.get(word) or russian(word)
 
 
 def is_settled(word: str) -> bool:

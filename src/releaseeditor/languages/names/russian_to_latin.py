@@ -53,7 +53,12 @@ _FRENCH_LETTERS = dict(
 _TRANSCRIPTION = Rules(_FRENCH_RULES, _FRENCH_LETTERS, accented="ёй")
 
 # Known by another spelling than the rules give; surnames of whom the press writes daily.
-_FRENCH_SURNAMES = {"ельцин": "eltsine", "союз": "soyouz"}
+_FRENCH_SURNAMES = {
+    "ельцин": "eltsine",
+    "союз": "soyouz",
+    "королёв": "korolev",
+    "яшин": "yachine",
+}
 _ENGLISH_SURNAMES = {
     "шойгу": "shoigu",
     "чайковский": "tchaikovsky",
