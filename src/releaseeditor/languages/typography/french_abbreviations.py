@@ -30,7 +30,7 @@ _ORDINAL_E = "[2-9]|[1-9]\\d{1,5}|[IVX]*[IVX]"
 _NAME_FOLLOWS = (
     rf"(?=[{LATIN_UPPER}]['’{LATIN_LOWER}])(?!(?:Il|Elle|Ils|Elles|On|Nous|Vous|Un|Une|Des|Ce|Cet|"
     "Cette|Ces|Cela|En|Et|Mais|Pour|Dans|Sur|Avec|Par|La|Les|Au|Aux|Du|Si|Son|Sa|Ses|Leur|"
-    rf"Le (?![{LATIN_UPPER}]))(?!\w))"
+    rf"Le(?! [{LATIN_UPPER}]))(?!\w))"
 )
 
 
@@ -138,7 +138,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         (
             Swap(
                 rf"(?:([{LATIN}\d»)]){SPACE}+|(, |\(|^|{SPACE}|… ?))"
-                rf"[Ee]tc(?:\.?…|\.{{2,}}|\.?{SPACE}\.{{3}}|\.|(?![\w/’'-]))",
+                rf"[Ee]tc(?:\.?…|\.{{2,}}|\.?{SPACE}\.{{3}}|\.(?!\w)|(?![\w./’'-]))",
                 _etc,
                 ("etc", "Etc"),
             ),
@@ -151,7 +151,7 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         f"{IMPRIMERIE}, « Abréviations »",
         (
             Swap(
-                r"(?<![\w.’'-])(?:c\.?-?à\.?-?d\.?|c-a-d\.?|c\.-a-d\.?|cad)(?![\w-])",
+                r"(?<![\w.’'-])(?:c\.?-?à\.?-?d\.?|c-a-d\.?|c\.-?a[.-]d\.?|cad)(?![\w-])",
                 "c.-à-d.",
                 ("c-", "c.", "cà", "cad"),
             ),

@@ -129,7 +129,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 rf"(?<!\w)((?:{_MONTHS_ANY}){SPACE})([12]){SPACE}(\d{{3}})"
                 rf"(?!\d|,\d|{SPACE}?[\d€$%])"
                 rf"|(?<!\w)((?:[Ee]n|[Dd]epuis){SPACE})([12]){SPACE}(\d{{3}})(?=[.;:)]|,(?!\d)|{SPACE}\D|$)"
-                rf"(?!{SPACE}[{LATIN_LOWER}]+s(?!\w))",
+                rf"(?!{SPACE}[{LATIN_LOWER}]+[sx](?!\w))",
                 _year,
                 tuple(f" {digit}{space}" for digit in "12" for space in " \u00a0\u202f"),
             ),

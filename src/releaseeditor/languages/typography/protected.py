@@ -66,7 +66,7 @@ _CODE = (
     ),
     Protected("snake case", r"(?<!\w)\w*_\w*(?!\w)", "_"),
     Protected("option", r"(?<![^\s(«\"“])--[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?!-)(?!.*\w--)", ("--",)),
-    Protected("option value", r"(?<=\w )--?[a-z][a-z-]*[ =]\"[^\"\n]*\"", (" -",)),
+    Protected("option value", r"(?<=\w )(?:-[A-Za-z]|--[a-z][a-z-]*)[ =]\"[^\"\n]*\"", (" -",)),
     Protected("hexadecimal", rf"(?<!\w)0x{_HEX}+\b", ("0x",)),
     Protected("percent encoding", r"\S*%[0-9A-F]{2}\S*", "%"),
     Protected("UUID", rf"\b{_HEX}{{8}}(?:-{_HEX}{{4}}){{3}}-{_HEX}{{12}}\b", hint=r"-\w{4}-"),
