@@ -2,7 +2,9 @@
 
 import pytest
 
+from releaseeditor.errors.table import CellTooLong
 from releaseeditor.exchange.table import is_table, read_table
+from releaseeditor.exchange.tabled import release_of
 
 
 def texts(table: str) -> list[tuple[int, dict[str, str]]]:
@@ -68,3 +70,13 @@ def test_a_text_is_no_table() -> None:
     assert not is_table("Communiqué de presse\nfr\tru\n")
     assert not is_table("fr, ru, en\n")
     assert not is_table("")
+
+
+def test_a_cell_that_no_field_could_be_typed_in_is_refused_with_its_line() -> None:
+    longest = "a" * 100_000
+    release_of(read_table(f"fr\tru\n{longest}\tБ\n", "a.tsv"))
+    with pytest.raises(CellTooLong) as refused:
+        release_of(read_table(f"fr\tru\nA\tБ\nA\t{longest}b\n", "a.tsv"))
+    assert (refused.value.message.values["line"], refused.value.message.values["language"]) == (
+        *(2, "ru"),
+    )

@@ -45,3 +45,20 @@ class TableWithoutTexts(Fault):
             Message("The table {name} has no text below its first line.", name=name),
             Message("Check that it was saved whole, with tabs between the columns."),
         )
+
+
+class CellTooLong(Fault):
+    """A cell whose text no field could be typed in any more; `line` is counted from 1."""
+
+    exit_code: ClassVar[int] = UNREADABLE
+
+    def __init__(self, line: int, language: str, limit: int) -> None:
+        super().__init__(
+            Message(
+                "Line {line} of the table has a text of more than {limit} characters ({language}).",
+                line=line,
+                limit=limit,
+                language=language,
+            ),
+            Message("Break it into paragraphs, each in a line of its own."),
+        )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from releaseeditor.errors.table import CellTooLong
+from releaseeditor.exchange.reading.pieces import LONGEST
 from releaseeditor.exchange.table import Row, Table
 from releaseeditor.model.identity import new_id
 from releaseeditor.model.parts import Paragraph
@@ -27,7 +29,7 @@ def release_of(table: Table) -> Tabled:
 
     A first line that is no sentence is the headline, the one below it then the lead; all others
     are paragraphs. The origin is the first column that has a text; the others are drafts made from
-    it.
+    it. Raises `CellTooLong`.
     """
     made = new_release(new_id(), table.languages)
     units, body, lines = dict(made.units), list[Paragraph](), dict[str, int]()
@@ -53,6 +55,9 @@ def _is_headline(table: Table) -> bool:
 
 
 def _unit(row: Row, table: Table) -> Unit:
+    for code, text in row.texts.items():
+        if len(text) > LONGEST:
+            raise CellTooLong(row.number, code, LONGEST)
     origin = next(code for code in table.languages if row.texts[code].strip())
     basis = Basis(origin, row.texts[origin])
     wordings = {
