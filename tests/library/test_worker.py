@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library import LibraryBusy, NoSuchRelease
+from releaseeditor.errors.library import LibraryBusy, LibraryFull, NoSuchRelease
 from releaseeditor.library.changes import CellChange, Conflict, Gone, Outcome, Step
 from releaseeditor.library.drafts import change_from, change_text, drafts
 from releaseeditor.library.held import Held, steps
@@ -106,6 +106,31 @@ def started(
 
 def refused(fault: Fault) -> None:
     raise fault
+
+
+def test_on_a_full_disk_the_reserve_is_given_up_and_the_save_is_done(
+    path: Path, held: Held, other: SqliteStore
+) -> None:
+    window, rooms = Window(), [True]
+
+    class Full(SqliteStore):
+        def rows(self, statement: str, *values: Value) -> list[Row]:
+            if statement.startswith("UPDATE cell") and rooms:
+                raise LibraryFull
+            return super().rows(statement, *values)
+
+    worker = Worker(
+        lambda: Full(path, "Anna"),
+        window.answers.put,
+        make_room=lambda: bool(rooms) and rooms.pop(),
+        pace=AT_ONCE,
+    )
+    worker.hold(held, window.heard.append)
+    worker.keep(typed(MADE, "Prix en hausse"))
+    window.next_answer()
+    assert [type(told) for told in window.heard] == [Kept]
+    assert load(other, held.id).release == typed(MADE, "Prix en hausse")
+    worker.close()
 
 
 def test_work_is_done_in_another_thread_and_answered_where_it_is_wanted(path: Path) -> None:

@@ -14,10 +14,10 @@ from threading import Thread
 from typing import NoReturn, TypeVar
 
 from releaseeditor.errors.fault import Fault
-from releaseeditor.errors.library import LibraryFault, NoRight
+from releaseeditor.errors.library import LibraryFault, LibraryFull, NoRight
 from releaseeditor.errors.team import StepRefused
 from releaseeditor.library.held import Held
-from releaseeditor.library.keeping import USUAL_PACE, Keeping, NotKept, Pace, Told
+from releaseeditor.library.keeping import USUAL_PACE, Keeping, Kept, NotKept, Pace, Told
 from releaseeditor.library.outbox import send
 from releaseeditor.library.releases import load
 from releaseeditor.library.store import Store
@@ -36,7 +36,7 @@ class Worker:
     `opening` is called in that thread, and again for the next job if it raised a fault; what an
     earlier session left in the outbox of a library on a server is sent first. `changed` is called
     when someone else wrote into the library, looking every `look` seconds; `at_end` with the store
-    before it is closed.
+    before it is closed. `make_room` is called on a full disk: if it could, a save is tried again.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Worker:
         *,
         changed: Callable[[], None] | None = None,
         at_end: Callable[[Store], object] | None = None,
+        make_room: Callable[[], bool] = lambda: False,
         pace: Pace = USUAL_PACE,
         look: float = 1.0,
     ) -> None:
@@ -53,6 +54,7 @@ class Worker:
         self._deliver = deliver
         self._changed = changed
         self._at_end = at_end
+        self._make_room = make_room
         self._pace = pace
         self._look = look
         self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
@@ -207,7 +209,7 @@ class Worker:
     def _save_one(self, keeping: Keeping) -> None:
         told = keeping.told
         try:
-            kept = keeping.save(self._opened())
+            kept = self._kept(keeping)
         except Fault as fault:
             keeping.due = self._again(fault)
             waiting = sum(other.waiting for other in self._keepings.values())
@@ -220,6 +222,14 @@ class Worker:
             self._deliver(lambda: told(kept))
             if keeping.leaving:
                 del self._keepings[keeping.held.id]
+
+    def _kept(self, keeping: Keeping) -> Kept:
+        try:
+            return keeping.save(self._opened())
+        except LibraryFull:
+            if not self._make_room():
+                raise
+            return keeping.save(self._opened())
 
     def _again(self, fault: Fault) -> float | None:
         """When to try again; what somebody may not do is not tried before they change it."""

@@ -153,7 +153,10 @@ class Library(QObject):
         self._sweep.start()
         told = self._questions.register(self._tell_of_change, self._tell_of_change, lasting=True)
         changed = partial(told.answered, None)
-        self._worker = Worker(self._open_store, self._post, changed=changed, at_end=_tidy_up)
+        make_room = partial(_make_room, self._place(), self.announce(self.concerned.emit))
+        self._worker = Worker(
+            self._open_store, self._post, changed=changed, at_end=_tidy_up, make_room=make_room
+        )
         self.ask(_standing, self._note_opened, self.give_up)
 
     def give_up(self, fault: Fault) -> None:
@@ -222,6 +225,7 @@ class Library(QObject):
         self.opened.emit()
         for concern in standing.concerns(self.clock()):
             self.concerned.emit(concern)
+        self.ask(partial(_keep_reserve, self._place()), _ignore, _ignore)
         self.backups.begin()
 
     def _take_standing(self, standing: Standing) -> None:
@@ -337,6 +341,24 @@ def _standing(store: Store) -> Standing:
     from releaseeditor.library.standing import standing
 
     return standing(store)
+
+
+def _keep_reserve(library: Path | None, _: Store) -> None:
+    from releaseeditor.library.reserve import keep_reserve
+
+    if library is not None:
+        keep_reserve(library)
+
+
+def _make_room(library: Path | None, warn: Callable[[object], None]) -> bool:
+    """Give the disk back what was kept free beside the library, and have it told."""
+    from releaseeditor.errors.library import LibraryFull
+    from releaseeditor.library.reserve import release_reserve
+
+    if library is None or not release_reserve(library):
+        return False
+    warn(LibraryFull())
+    return True
 
 
 def _ignore(_: object) -> None:
