@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from releaseeditor.library.blobs import blob, put_blob
 from releaseeditor.library.cards import Organisation
 from releaseeditor.library.directory import letterheads, organisations, save_card
+from releaseeditor.model.commands.facts import set_letterhead
 from releaseeditor.model.facts import STANDARD, Facts, Letterhead, LetterheadText
 from releaseeditor.model.parts import File
 from releaseeditor.ui.library.colour_field import contrast
@@ -174,6 +175,21 @@ def test_a_newer_letterhead_is_offered_and_taken(at_home: Start) -> None:
     opened.qtbot.waitUntil(lambda: opened.document.release.facts.letterhead == newest)
     opened.document.undo()
     assert opened.document.release.facts.letterhead == OFFICIAL
+
+
+def test_a_letterhead_that_came_with_a_release_can_be_kept(one: AtHome) -> None:
+    foreign = replace(OFFICIAL, id="foreign", name="ESA")
+    one.document.apply(set_letterhead(one.document.release, foreign))
+    one.do("letterhead")
+    asked = dialog(LetterheadDialog)
+    assert isinstance(asked, LetterheadDialog)
+    one.qtbot.waitUntil(lambda: len(asked.list.rows) == 3)
+    assert asked.list.rows[-1].below == "of this release"
+    assert asked.keep_button.isVisible()
+    asked.keep_button.click()
+    one.qtbot.waitUntil(lambda: not asked.keep_button.isVisible())
+    assert {card.name for card, _ in letterheads(one.store)} == {"CNES officiel", "ESA"}
+    asked.reject()
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:

@@ -25,6 +25,7 @@ from releaseeditor.settings import ExportChoices
 from releaseeditor.ui.dialogs.buttons import CANCEL, button_box
 from releaseeditor.ui.dialogs.file_choice import choose_folder
 from releaseeditor.ui.dialogs.pages_choice import PagesChoice
+from releaseeditor.ui.names import letterhead_name
 
 _FORMATS = {Format.PDF: "PDF", Format.DOCX: "Word (DOCX)"}
 
@@ -82,12 +83,24 @@ class ExportDialog(QDialog):
         place.addWidget(self.choose)
         form = self.pages.form
         form.addRow(self._say("Formats"), formats)
+        letterhead = QLabel(self._letterhead(), self)
+        letterhead.setTextFormat(Qt.TextFormat.PlainText)
+        letterhead.setWordWrap(True)
+        form.addRow(self._say("Letterhead"), letterhead)
         form.addRow(self._say("Folder"), place)
         form.addRow(self._say("Files"), self.files)
         column = QVBoxLayout(self)
         column.addWidget(self.pages)
         column.addStretch(1)
         column.addWidget(self.buttons)
+
+    def _letterhead(self) -> str:
+        """What the release bears, and on which template its Word files are made."""
+        letterhead = self._release.facts.letterhead
+        name, template = letterhead_name(letterhead, self._say), letterhead.template
+        if not template.sha256:
+            return name
+        return self._say("{name}; Word: {template}", name=name, template=template.name)
 
     def _format(self, form: Format, choices: ExportChoices) -> QCheckBox:
         tick = QCheckBox(_FORMATS[form], self)
