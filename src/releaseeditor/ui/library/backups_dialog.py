@@ -105,6 +105,7 @@ class BackupsDialog(QDialog):
         self.bring_button.clicked.connect(self._bring)
         self.whole_button.clicked.connect(self._ask_for_whole)
         self.finished.connect(self.deleteLater)
+        self.list.setFocus()
         self.refresh()
 
     def refresh(self) -> None:

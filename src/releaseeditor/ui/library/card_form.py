@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -39,6 +39,8 @@ _ORGANISATION = {
     "about": Message("Boilerplate"),
 }
 _NO_CONTACT = PressContact()
+_NARROWEST = 60
+"""Pixels of a field: two of them stand side by side on small screens too."""
 
 
 class CardForm(QWidget):
@@ -184,6 +186,7 @@ class ContactFields(QGroupBox):
             for row, language in enumerate(LANGUAGES, start=1):
                 field = QLineEdit(texts.get(language.code, ""), self)
                 field.setAccessibleName(f"{title}, {endonym(language.code)}")
+                field.setMinimumWidth(_NARROWEST)
                 fields[language.code] = field
                 grid.addWidget(field, row, at)
         for row, language in enumerate(LANGUAGES, start=1):
@@ -194,7 +197,7 @@ class ContactFields(QGroupBox):
             grid.addWidget(QLabel(title, self), row, 0)
             grid.addWidget(field, row, 1, 1, 2)
             row += 1
-        grid.addWidget(self.remove_button, row, 1)
+        grid.addWidget(self.remove_button, row, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def take_focus(self) -> None:
         """Put the caret into the first field."""

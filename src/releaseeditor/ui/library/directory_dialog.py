@@ -66,9 +66,8 @@ class DirectoryDialog(QDialog):
         say = desk.say
         self._desk = desk
         self._directory = Directory()
-        self._has_written = self._is_writing = False
-        self._waiting: dict[str, Card] = {}
-        self._revisions: dict[str, int] = {}
+        self._has_written = False
+        self._written: dict[str, int] = {}
         self.setWindowTitle(say("Directory"))
         open_at(self, 940, 560)
         self.search = QLineEdit(self)
@@ -111,10 +110,9 @@ class DirectoryDialog(QDialog):
         if self.form is not None:
             self.form.note_saving()
             card = self.form.card()
-            self._waiting[card.id] = card
             if isinstance(self.form, LetterheadForm):
                 self._contents |= self.form.contents
-            self._write_next()
+            self._write(card, self._directory.revision(card))
 
     def keep(self) -> None:
         """Write what was typed into the form, if anything was: leaving a card loses nothing."""
@@ -128,21 +126,14 @@ class DirectoryDialog(QDialog):
         if self._desk.work is not None and self._has_written:
             offer_newer(self._desk)
 
-    def _write_next(self) -> None:
-        """Write one card after the other: the revision of the next one is known only then."""
-        if self._waiting and not self._is_writing:
-            card = self._waiting.pop(next(iter(self._waiting)))
-            self._write(card, self._revisions.get(card.id, self._directory.revision(card)))
-
     def _write(self, card: Card, rev: int) -> None:
-        self._has_written = self._is_writing = True
-        work = partial(save_with_files, card, dict(self._contents), rev)
+        self._has_written = True
+        work = partial(_written, card, dict(self._contents), rev, self._written)
         noted = partial(self._note_saving, card)
         self._desk.library.ask(work, noted, self._show_fault)
 
     def _note_saving(self, mine: Card, outcome: Saved | CardConflict | Gone) -> None:
         self.notices.close_notice()
-        self._is_writing = False
         if isinstance(outcome, CardConflict):
             self._ask_whose(mine, outcome)
         elif isinstance(outcome, Gone):
@@ -150,9 +141,7 @@ class DirectoryDialog(QDialog):
                 mine, Message("Someone else has taken this card out of the directory.")
             )
         else:
-            self._revisions[mine.id] = outcome.rev
             self.refresh()
-        self._write_next()
 
     def _ask_whose(self, mine: Card, conflict: CardConflict) -> None:
         by = conflict.by or self._desk.say("Someone else")
@@ -184,7 +173,6 @@ class DirectoryDialog(QDialog):
         self.notices.show_notice(Notice(sentence, steps=(Step(Message("Bring back"), bring_back),)))
 
     def _show_fault(self, fault: Fault) -> None:
-        self._is_writing = False
         self.notices.show_notice(fault_notice(fault))
 
     def _remove(self) -> None:
@@ -229,7 +217,6 @@ class DirectoryDialog(QDialog):
 
     def _take(self, directory: Directory) -> None:
         self._directory = directory
-        self._revisions.clear()
         self._show()
 
     def _show(self) -> None:
@@ -345,6 +332,19 @@ def _row(card: Card, say: Catalogue) -> Dated:
     else:
         below = say("Organisation")
     return Dated(said(card.names) or say("Unnamed"), below, card)
+
+
+def _written(
+    card: Card, contents: Mapping[str, bytes], rev: int, known: dict[str, int], store: Store
+) -> Saved | CardConflict | Gone:
+    """Write a card over revision `rev`, or over the later one that was written just before.
+
+    `known` is kept in the library's thread, in which one is written after the other.
+    """
+    outcome = save_with_files(card, contents, max(rev, known.get(card.id, 0)), store)
+    if isinstance(outcome, Saved):
+        known[card.id] = outcome.rev
+    return outcome
 
 
 def _removed(card_id: str, store: Store) -> None:
