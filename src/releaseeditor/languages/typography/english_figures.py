@@ -21,6 +21,7 @@ from releaseeditor.languages.typography.numbers import (
     decimals,
     figures,
     from_foreign,
+    grouped_range,
     regrouped,
     ungrouped,
 )
@@ -122,7 +123,12 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
         "thousands",
         Message("A comma groups thousands, a full stop is the decimal sign."),
         "New Hart’s Rules, “Numbers and dates”; Chicago 9.54",
-        (from_foreign(_NUMERALS), regrouped(_NUMERALS), ungrouped(_NUMERALS)),
+        (
+            from_foreign(_NUMERALS),
+            grouped_range(_NUMERALS),
+            regrouped(_NUMERALS),
+            ungrouped(_NUMERALS),
+        ),
         (Example("1 234,5", "1,234.5"), Example("in 2018", "in 2018")),
     ),
     Rule(
@@ -171,6 +177,11 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
             ),
             Swap(r"(?<=\d0s)-(?=’?(?:\d\d)?\d0s(?!\w))", "–", "s"),
             Swap(rf"(?<=\d)(st|nd|rd|th){_DASH}(?=\d+(?:st|nd|rd|th)\b)", r"\1–", "-"),
+            Swap(
+                rf"(?<!\w)((?:{_MONTHS})\.? \d{{1,2}})-(?=(?:{_MONTHS})\.? \d{{1,2}}(?!\d))",
+                r"\1–",
+                "-",
+            ),
             Swap(rf"(?<!\w)({_MONTHS}){_DASH}(?=(?:{_MONTHS})(?!\w))", r"\1–", "-"),
             Swap(rf"(?<!\w)({_DAYS}){_DASH}(?={_DAYS}(?!\w))", r"\1–", ("day-", "day -")),
         ),

@@ -97,7 +97,11 @@ SPACE_AFTER = Rule(
     Message("A space follows the punctuation mark."),
     "Lexique de l’Imprimerie nationale, « Ponctuation »; Мильчин, Чельцова; Chicago, “Punctuation”",
     (
-        Swap(rf"(?<=[{LETTER}]{{2}})({SPACE};|[,;])(?=[{LETTER}](?:[{LETTER}'’]| ))", r"\1 ", ",;"),
+        Swap(
+            rf"(?<=[{LETTER}]{{2}})({SPACE};|[,;])(?=[{LETTER}](?:[{LETTER}'’]| |/[{CYRILLIC}]))",
+            r"\1 ",
+            ",;",
+        ),
         Swap(rf",(?<=[{LOWER}]{{2}},)(?=\d)", ", ", ","),
         Swap(rf"(?<=[»”)\d%€])([,;])(?=[{LETTER}]{{2}})", r"\1 ", ",;"),
         Swap(rf"(?<=[{LETTER}]{{2}})([,;])(?=[{UPPER}]\.[{UPPER} ])", r"\1 ", ",;"),

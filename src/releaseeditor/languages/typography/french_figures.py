@@ -19,6 +19,7 @@ from releaseeditor.languages.typography.numbers import (
     Numerals,
     decimals,
     from_foreign,
+    grouped_range,
     regrouped,
     ungrouped,
 )
@@ -134,6 +135,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 tuple(f" {digit}{space}" for digit in "12" for space in " \u00a0\u202f"),
             ),
             from_foreign(_NUMERALS),
+            grouped_range(_NUMERALS),
             Swap(
                 r"(?<![\w.,])[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?"
                 rf"(?={SPACE}?(?:[€$£₽]|(?:EUR|USD|euros?|roubles?)(?!\w)))"

@@ -17,6 +17,7 @@ from releaseeditor.languages.typography.numbers import (
     decimals,
     figures,
     from_foreign,
+    grouped_range,
     regrouped,
     ungrouped,
 )
@@ -103,6 +104,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
                 _undotted,
                 POINT_AND_FIGURE,
             ),
+            grouped_range(_NUMERALS),
             regrouped(_NUMERALS),
             ungrouped(_NUMERALS),
         ),
@@ -153,6 +155,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
                 r"\1–",
                 _HYPHENS,
             ),
+            Swap(rf"(?<![\w+−])([+−]\d{{1,2}})-(?=\d{{1,2}}{SPACE}?°)", r"\1–", "°"),
             _words(_NOMINATIVE),
             _words(_PREPOSITIONAL),
             _words(GENITIVE),
