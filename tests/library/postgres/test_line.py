@@ -168,6 +168,16 @@ def test_a_read_does_not_notice_that_its_line_was_cut(team: Team, held: Held) ->
     assert load(officer, held.id) == held
 
 
+def test_a_line_that_is_cut_leaves_nothing_in_a_log(
+    team: Team, held: Held, caplog: pytest.LogCaptureFixture
+) -> None:
+    officer = team.store("officer")
+    team.kill_backends()
+    with pytest.raises(ServerUnreachable):
+        save(officer, held.id, steps(held, typed(MADE, "Coût"), "op"))
+    assert not caplog.records
+
+
 def test_a_save_whose_answer_was_lost_is_done_once(team: Team, held: Held) -> None:
     officer = team.store("officer")
     todo = steps(held, typed(MADE, "Coût"), "op")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from releaseeditor.library import create
@@ -15,6 +16,7 @@ from releaseeditor.settings import Settings, Tongue
 from releaseeditor.ui.actions import action
 from releaseeditor.ui.grid.bars import BarRow
 from releaseeditor.ui.grid.editor import WordingEditor
+from releaseeditor.ui.library.directory_dialog import DirectoryDialog
 from releaseeditor.ui.menus import may
 from tests.builders import release
 from tests.library import conftest as server
@@ -22,7 +24,7 @@ from tests.library.team import Team
 from tests.ui.conftest import Begin
 from tests.ui.hands import focused, type_text
 from tests.ui.library.conftest import AtHome
-from tests.ui.windows import Opened
+from tests.ui.windows import Opened, dialog
 
 postgres_server, team = server.postgres_server, server.team
 
@@ -63,6 +65,7 @@ def read_and_copied(window: AtHome, foreign: WordingEditor) -> None:
     before = foreign.text
     type_text("X")
     assert foreign.text == before
+    assert QToolTip.text() == foreign.toolTip(), "the key is answered"
     assert foreign.isReadOnly()
     assert "read only" in foreign.accessibleDescription()
     assert "may not write" in foreign.toolTip()
@@ -136,6 +139,32 @@ def test_what_is_in_ones_own_file_is_ones_own(reading: Opened) -> None:
     reading.document.replace(MADE)
     assert not reading.go("headline", "fr", 0).isReadOnly()
     assert heads(reading) == ["français", "русский", "English"]
+
+
+def test_the_history_goes_back_as_far_as_one_may(opened: Opened) -> None:
+    opened.document.replace(MADE, in_library=True)
+    opened.go("headline", "fr", 0)
+    type_text("Le ")
+    opened.document.permission.take(TRANSLATOR)
+    work = opened.window.desk.work
+    assert work is not None
+    assert work.side is not None
+    work.side.history.go_to(0)
+    assert "fr" in opened.notice
+    assert opened.text("headline", "fr") == "Le Prix du lanceur"
+
+
+def test_who_only_reads_changes_no_card(begin: Begin, qtbot: QtBot, team: Team) -> None:
+    settings = Settings(language=Tongue.ENGLISH, library=team.url("reader"))
+    opened = begin(settings=settings)
+    qtbot.waitUntil(lambda: opened.program.library.is_open, timeout=10000)
+    opened.do("directory")
+    shown = dialog(DirectoryDialog)
+    assert isinstance(shown, DirectoryDialog)
+    for button in (shown.person_button, shown.organisation_button, shown.save_button):
+        assert not button.isEnabled()
+        assert "not change" in button.toolTip()
+    shown.close()
 
 
 def test_an_undo_that_is_not_allowed_says_why(opened: Opened) -> None:

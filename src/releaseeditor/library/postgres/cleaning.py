@@ -6,6 +6,7 @@ was broken go on (PostgreSQL, appendix A, “Error Codes”).
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
@@ -25,6 +26,9 @@ from releaseeditor.errors.team import (
 )
 from releaseeditor.library.postgres.address import Address
 from releaseeditor.messages import Message
+
+# Its warnings repeat what the server said; what matters of them is raised as a fault.
+logging.getLogger("psycopg").setLevel(logging.CRITICAL)
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Signal
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFont, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from releaseeditor.messages import Catalogue
@@ -155,6 +155,13 @@ class WordingEditor(TextBox):
             self._shown = text
             self._typed_at = self.caret
             self.edited.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why nothing is typed where nothing may be."""
+        if self.isReadOnly() and self.toolTip() and event.text().isprintable() and event.text():
+            below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            QToolTip.showText(below, self.toolTip(), self)
+        super().keyPressEvent(event)
 
     # What is drawn over it
 

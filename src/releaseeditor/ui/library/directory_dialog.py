@@ -31,6 +31,7 @@ from releaseeditor.library.store import Store
 from releaseeditor.messages import Catalogue, Message
 from releaseeditor.model.facts import Letterhead
 from releaseeditor.model.identity import new_id
+from releaseeditor.model.rights import Right
 from releaseeditor.ui.desk import Desk
 from releaseeditor.ui.dialogs.buttons import CLOSE, button_box
 from releaseeditor.ui.dialogs.file_choice import choose_file
@@ -91,6 +92,10 @@ class DirectoryDialog(QDialog):
         self._lay_out()
         self._listen()
         self.add_button.setVisible(desk.work is not None)
+        changing = (self.save_button, self.remove_button, self.person_button)
+        for button in (*changing, self.organisation_button, self.letterhead_button):
+            button.setEnabled(not self._why_not)
+            button.setToolTip(self._why_not)
         self.refresh()
 
     def refresh(self) -> None:
@@ -237,10 +242,16 @@ class DirectoryDialog(QDialog):
         card = chosen.value if chosen else None
         return card if isinstance(card, Person | Organisation | Letterhead) else None
 
+    @property
+    def _why_not(self) -> str:
+        """Why cards may not be changed; empty where they may."""
+        return self._desk.say(self._desk.library.rights.refusal(Right.WRITE))
+
     def _show_form(self) -> None:
         card = self._chosen()
-        for button in (self.add_button, self.remove_button, self.save_button):
-            button.setEnabled(card is not None)
+        self.add_button.setEnabled(card is not None)
+        for button in (self.remove_button, self.save_button):
+            button.setEnabled(card is not None and not self._why_not)
         # What is there already keeps its caret.
         if card is not None and (self.form is None or self.form.card() != card):
             self._edit(card, focus=False)
@@ -256,7 +267,8 @@ class DirectoryDialog(QDialog):
             self.form.grown.connect(self._show_end)
             self.add_button.setText(say("Add to the release"))
         self._room.setWidget(self.form)
-        self.save_button.setEnabled(True)
+        self.form.setEnabled(not self._why_not)
+        self.save_button.setEnabled(not self._why_not)
         if focus:
             self.form.take_focus()
 

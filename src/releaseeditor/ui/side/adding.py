@@ -36,6 +36,7 @@ def add_side_panel(desk: Desk) -> SidePanel | None:
     side.findings.asked.connect(partial(_act, desk))
     side.findings.faulted.connect(desk.show_fault)
     desk.proofreader.changed.connect(side.findings.check_again)
+    side.history.faulted.connect(desk.show_fault)
     side.history.went.connect(partial(_go_back, work.grid))
     work.grid.place_changed.connect(side.follow)
     Arrivals(desk, work)

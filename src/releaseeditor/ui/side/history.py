@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from releaseeditor.errors.fault import Refused
 from releaseeditor.messages import Catalogue
 from releaseeditor.model.edits import NOWHERE, Edit
 from releaseeditor.ui.document import Document
@@ -123,6 +124,9 @@ class Steps(QAbstractListModel):
 class HistoryPanel(QWidget):
     """Lists the steps, the oldest first; a click or Enter goes back or forward to one."""
 
+    faulted = Signal(object)
+    """A `Fault`: a step that cannot be taken back."""
+
     went = Signal(object)
     """The `Place` of the last step that was undone or done again."""
 
@@ -155,10 +159,13 @@ class HistoryPanel(QWidget):
         """Bring the release to its state after so many steps."""
         session = self._document.session
         place = NOWHERE
-        while len(session.steps) > count and session.steps:
-            place = self._document.undo()
-        while len(session.steps) < count and session.undone_steps:
-            place = self._document.redo()
+        try:
+            while len(session.steps) > count and session.steps:
+                place = self._document.undo()
+            while len(session.steps) < count and session.undone_steps:
+                place = self._document.redo()
+        except Refused as refused:  # as far as the rights go
+            self.faulted.emit(refused)
         if place != NOWHERE:
             self.went.emit(place)
 
