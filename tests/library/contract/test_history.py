@@ -1,5 +1,6 @@
 """The history: every version, the release as it stood, what is kept for ever, what is thinned."""
 
+import itertools
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -8,8 +9,10 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from releaseeditor.errors.library import NoSuchRelease
+from releaseeditor.library import saving
 from releaseeditor.library.held import Held, after_saving, steps
 from releaseeditor.library.history import (
+    BURST,
     as_of,
     days,
     seq_of,
@@ -21,6 +24,7 @@ from releaseeditor.library.moments import MomentKind, kept_files, moments, pin
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
 from releaseeditor.library.store import Row, Store
+from releaseeditor.library.times import written
 from releaseeditor.model.commands.states import set_state
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.identity import new_id
@@ -28,6 +32,7 @@ from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import State
 from tests.builders import release
+from tests.library.libraries import temporary_store
 from tests.strategies import releases
 
 MADE = release("headline | fr: Prix", "paragraph | fr: Un succès.")
@@ -157,3 +162,60 @@ def test_a_rest_or_another_sitting_ends_a_burst() -> None:
     assert list(superfluous(rested)) == [3]
     other = [save_row(1, 0), save_row(2, 1), save_row(3, 2, "two"), save_row(4, 3, "two")]
     assert list(superfluous(other)) == [3]
+
+
+@settings(
+    max_examples=6,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(clocks=st.lists(st.integers(-730, 730), min_size=3, max_size=6))
+def test_a_clock_that_is_years_off_changes_no_order(clocks: list[int]) -> None:
+    with temporary_store() as store, pytest.MonkeyPatch.context() as patched:
+        held = create(store, MADE)
+        for number, days_off in enumerate(clocks):
+            off = written(datetime.now(UTC) + timedelta(days=days_off))
+            patched.setattr(saving, "now", lambda off=off: off)
+            held = saved(store, held, typed(held.release, f"Prix {number}"))
+        pinned = pin(store, MADE.id, MomentKind.EXPORT)
+        patched.undo()
+        said = [version.wording.plain for version in versions(store, MADE.id, "headline", "fr")]
+        assert said[: len(clocks)] == [f"Prix {n}" for n in reversed(range(len(clocks)))]
+        assert as_of(store, MADE.id, pinned) == load(store, MADE.id).release == held.release
+        thin(store)
+        assert as_of(store, MADE.id, pinned) == held.release
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 40),
+            st.sampled_from(["one", "two"]),
+            st.sampled_from(["draft", "approved"]),
+            st.booleans(),
+        ),
+        max_size=30,
+    )
+)
+def test_thinning_keeps_bursts_ends_states_and_pins_and_thins_no_more(
+    saves: list[tuple[int, str, str, bool]],
+) -> None:
+    at, rows = datetime(2026, 1, 1, tzinfo=UTC), list[Row]()
+    for seq, (minutes, session, state, pinned) in enumerate(saves, 1):
+        at += timedelta(minutes=minutes)
+        rows.append((seq, state, session, at.isoformat(), int(pinned)))
+    gone = set(superfluous(rows))
+    left = [row for row in rows if row[0] not in gone]
+    assert left[:1] == rows[:1]
+    assert left[-1:] == rows[-1:]
+    assert not [row for row in rows if row[0] in gone and row[4]]
+    assert states(left) == states(rows)
+    for before, later in itertools.pairwise(rows):
+        rested = datetime.fromisoformat(str(later[3])) - datetime.fromisoformat(str(before[3]))
+        if rested >= BURST or before[2] != later[2]:
+            assert before in left  # the end of a burst
+
+
+def states(rows: list[Row]) -> list[object]:
+    """Each state that was come to, once."""
+    return [state for state, _ in itertools.groupby(row[1] for row in rows)]

@@ -1,5 +1,6 @@
 """The list: what it shows, how it is sorted, filtered and searched."""
 
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -13,6 +14,7 @@ from releaseeditor.library.held import steps
 from releaseeditor.library.listing import count, entries, entry, hits
 from releaseeditor.library.releases import create, load
 from releaseeditor.library.saving import save
+from releaseeditor.library.searching import words_of
 from releaseeditor.library.shelves import (
     archive,
     bring_back,
@@ -22,7 +24,7 @@ from releaseeditor.library.shelves import (
     throw_away,
     unarchive,
 )
-from releaseeditor.library.store import Store
+from releaseeditor.library.store import Condition, Store
 from releaseeditor.model.commands.structure import remove_part
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.facts import Embargo, Facts
@@ -31,6 +33,7 @@ from releaseeditor.model.release import Release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import State
 from tests.builders import release
+from tests.library.libraries import temporary_store
 
 FUTURE = Embargo(datetime(2900, 1, 1, tzinfo=UTC), "UTC")
 PAST = Embargo(datetime(1990, 1, 1, tzinfo=UTC), "UTC")
@@ -276,6 +279,15 @@ def test_a_place_far_into_a_text_is_shown_with_what_stands_around(store: Store) 
     assert found.text[start:end] == "fusée"
     assert found.text.startswith("…")
     assert len(found.text) < 200
+
+
+def test_thousands_of_things_that_somebody_might_type_are_no_syntax() -> None:
+    chance, signs = random.Random(2018), "\"'*^:()-+%_!\\ {}[]«»,.~|&<>=#@?/;1éжANDORNOTEAR \t"
+    with temporary_store() as store:
+        create(store, release("headline | fr: Prix 1 or not", "lead | ru: Жажда"))
+        for _ in range(3_000):
+            typed = "".join(chance.choices(signs, k=chance.randint(1, 12)))
+            store.found(words_of(typed), 5, Condition())
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
