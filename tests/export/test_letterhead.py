@@ -10,10 +10,10 @@ from releaseeditor.export.letterhead_lines import letterhead_lines
 from releaseeditor.export.pdf import render_pdf
 from releaseeditor.model.facts import Facts, Letterhead, LetterheadText
 from releaseeditor.model.release import Release
-from tests.builders import release
+from tests.builders import release, stored_file
 from tests.export.docx.reading import LAYOUTS
 from tests.export.pages import failures, shown_pictures, text, texts
-from tests.export.sample import FRENCH_FOOT, in_letterhead
+from tests.export.sample import FRENCH_FOOT, emblem, in_letterhead
 
 FOOT = FRENCH_FOOT.split("\n")[0].replace("\u202f", " ")
 HOSTILE = '#read("/etc/passwd") *gras* $x$ \\#{1} <a> `b` //'
@@ -77,6 +77,18 @@ def test_the_letterheads_logo_stands_for_the_emitters() -> None:
     page_width = shown_pictures(pdf)[0].page_width
     lefts = [shown.bounds[0] for shown in shown_pictures(pdf)[:2]]
     assert lefts[0] < page_width / 2 < lefts[1]
+
+
+def test_side_by_side_the_principals_logo_stands_left_and_the_partners_right() -> None:
+    built, files = in_letterhead()
+    logo = emblem("ESA", "#003247")
+    partner = replace(built.emitters[1], logo=stored_file(logo, "esa.png"))
+    joint = replace(built, emitters=(built.emitters[0], partner))
+    known = files | {partner.logo.sha256: logo}
+    pdf = render_pdf(joint, known, languages=("fr", "en"), layout=Layout.TWO_COLUMNS)
+    principal, other = shown_pictures(pdf)[:2]
+    assert principal.bounds[0] < 60
+    assert other.bounds[2] > other.page_width - 60
 
 
 def test_the_words_of_a_letterhead_are_never_markup() -> None:
