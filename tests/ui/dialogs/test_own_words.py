@@ -32,9 +32,7 @@ def opened(begin: Begin) -> Opened:
 
 def shown(opened: Opened) -> OwnWordsDialog:
     opened.do("own_words")
-    asked = dialog(OwnWordsDialog)
-    assert isinstance(asked, OwnWordsDialog)
-    return asked
+    return dialog(OwnWordsDialog)
 
 
 def seen(asked: OwnWordsDialog) -> list[tuple[str, str]]:

@@ -109,7 +109,7 @@ def test_a_newer_title_is_offered_and_taken(at_home: Start) -> None:
 def test_a_card_is_corrected_in_its_fields(one: AtHome) -> None:
     asked = shown(one)
     asked.search.setText("komarov")
-    assert asked.form is not None
+    assert isinstance(asked.form, CardForm)
     field = asked.form.fields["titles", "en"]
     field.setFocus()
     type_text("director")
@@ -159,7 +159,7 @@ def test_a_new_release_is_not_numbered_where_the_pattern_is_not_known(at_home: S
 def test_a_new_organisation_gives_references(one: AtHome) -> None:
     asked = shown(one)
     asked.organisation_button.click()
-    assert asked.form is not None
+    assert isinstance(asked.form, CardForm)
     asked.form.fields["names", "fr"].setFocus()
     type_text("Ambassade")
     asked.form.pattern.setText("AMB-{number}")
@@ -176,7 +176,7 @@ def test_a_new_organisation_gives_references(one: AtHome) -> None:
 
 def fields_of(asked: DirectoryDialog, search: str) -> CardForm:
     asked.search.setText(search)
-    assert asked.form is not None
+    assert isinstance(asked.form, CardForm)
     return asked.form
 
 
@@ -222,6 +222,22 @@ def test_what_was_typed_into_a_card_is_kept_on_going_to_another_one(one: AtHome)
     asked.reject()
     one.qtbot.waitUntil(lambda: organisations(one.store)[0][0].reference_pattern == "C-{number}")
     assert people(one.store)[0][0].titles["en"] == "director"
+
+
+def test_what_is_written_on_closing_is_decided_on_where_someone_else_was_faster(
+    one: AtHome,
+) -> None:
+    asked = shown(one)
+    write(fields_of(asked, "komarov"), "en", "director")
+    card, rev = people(one.store)[0]
+    save_card(one.store, replace(card, titles={"en": "head"}), rev)
+    asked.reject()
+    one.qtbot.waitUntil(asked.isVisible)
+    notice = asked.notices.notice
+    assert notice is not None
+    notice.steps[0].do()
+    one.qtbot.waitUntil(lambda: people(one.store)[0][0].titles["en"] == "director")
+    asked.reject()
 
 
 def test_a_card_that_was_taken_out_is_brought_back(one: AtHome) -> None:

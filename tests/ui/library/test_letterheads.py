@@ -43,15 +43,13 @@ def one(at_home: Start) -> AtHome:
     put_blob(opened.store, LOGO)
     save_card(opened.store, OFFICIAL)
     save_card(opened.store, AGENCY)
-    opened.home.list.open_first()
-    opened.qtbot.waitUntil(lambda: opened.document.is_open)
+    opened.open_first()
     return opened
 
 
 def directory(opened: AtHome) -> DirectoryDialog:
     opened.do("directory")
     asked = dialog(DirectoryDialog)
-    assert isinstance(asked, DirectoryDialog)
     opened.qtbot.waitUntil(lambda: bool(asked.list.rows))
     return asked
 
@@ -155,7 +153,6 @@ def test_an_organisation_is_given_its_letterhead(one: AtHome) -> None:
 def test_the_letterhead_of_a_release_is_chosen_among_all(one: AtHome) -> None:
     one.do("letterhead")
     asked = dialog(LetterheadDialog)
-    assert isinstance(asked, LetterheadDialog)
     one.qtbot.waitUntil(lambda: len(asked.list.rows) == 2)
     assert [row.first for row in asked.list.rows] == ["Standard letterhead", "CNES officiel"]
     press(Qt.Key.Key_Down, widget=asked.list)

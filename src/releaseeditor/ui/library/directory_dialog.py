@@ -68,6 +68,7 @@ class DirectoryDialog(QDialog):
         self._desk = desk
         self._directory = Directory()
         self._has_written = False
+        self._unanswered = 0
         self._written: dict[str, int] = {}
         self.setWindowTitle(say("Directory"))
         open_at(self, 940, 560)
@@ -133,9 +134,30 @@ class DirectoryDialog(QDialog):
 
     def _write(self, card: Card, rev: int) -> None:
         self._has_written = True
+        self._unanswered += 1
         work = partial(_written, card, dict(self._contents), rev, self._written)
-        noted = partial(self._note_saving, card)
-        self._desk.library.ask(work, noted, self._show_fault)
+        self._desk.library.ask(work, partial(self._take_answer, card), self._take_refusal)
+
+    def _take_answer(self, mine: Card, outcome: Saved | CardConflict | Gone) -> None:
+        """Note how the writing went; what is to be decided then is seen, although it was closed."""
+        self._unanswered -= 1
+        if not (self.isVisible() or isinstance(outcome, Saved)):
+            self.open()
+        self._note_saving(mine, outcome)
+        self._leave()
+
+    def _take_refusal(self, fault: Fault) -> None:
+        self._unanswered -= 1
+        if self.isVisible():
+            self._show_fault(fault)
+        else:
+            self._desk.show_fault(fault)
+        self._leave()
+
+    def _leave(self) -> None:
+        """Go once it is closed and each writing has its answer."""
+        if not (self.isVisible() or self._unanswered):
+            self.deleteLater()
 
     def _note_saving(self, mine: Card, outcome: Saved | CardConflict | Gone) -> None:
         self.notices.close_notice()
@@ -218,7 +240,7 @@ class DirectoryDialog(QDialog):
         self.person_button.clicked.connect(lambda: self._edit(Person(new_id())))
         self.organisation_button.clicked.connect(lambda: self._edit(Organisation(new_id())))
         self.letterhead_button.clicked.connect(lambda: self._edit(Letterhead(new_id())))
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._leave)
 
     def _take(self, directory: Directory) -> None:
         self._directory = directory
