@@ -24,6 +24,7 @@ _SOVEREIGNS = (
 )
 _TWO_DOTTED = ("U.E.", "S.A.", "B.D.", "Q.G.", "Q.I.", "P.C.", "T.V.", "J.T.")
 _TWO_LETTERS = "|".join(map(re.escape, _TWO_DOTTED))
+_THE = rf"(?:la|les?){SPACE}[{LATIN}]|l[’']"
 _LAST_CENTURY = 30
 _RAISED = str.maketrans("ᵉʳᵈˢᵐˡ", "erdsml")
 _ORDINAL_E = "[2-9]|[1-9]\\d{1,5}|[IVX]*[IVX]"
@@ -185,12 +186,15 @@ FRENCH_ABBREVIATIONS: tuple[Rule, ...] = (
         (
             Swap(r"(?<=\b[MDP])[ᵉʳᵈˢᵐˡ]+(?!\w)", _lowered, "ᵉʳ"),
             Swap(
-                rf"(?<!\w)(Mmes?|Mlles?|Drs?|Prs?|Mgr|Me)\.(?={SPACE}[{LATIN_UPPER}])",
+                rf"(?<!\w)(Mmes?|Mlles?|Drs?|Prs?|Mgr|Me)\.(?={SPACE}(?:[{LATIN_UPPER}]|{_THE}))",
                 r"\1",
                 ("e.", "es.", "Dr.", "Drs.", "Pr.", "Prs.", "Mgr."),
             ),
             Swap(rf"(?<!\w)Mell?e(s?)\.?(?={SPACE}[{LATIN_UPPER}])", r"Mlle\1", ("Mel",)),
-            Swap(rf"(?<!\w)Mr\.?(?={SPACE}(?!Bean|Robot)[{LATIN_UPPER}])", "M.", ("Mr",)),
+            Swap(
+                rf"(?<!\w)Mr\.?(?={SPACE}(?!Bean|Robot)(?:[{LATIN_UPPER}]|{_THE}))", "M.", ("Mr",)
+            ),
+            Swap(rf"(?<!\w)MM(?={SPACE}(?:{_THE}))", "MM.", ("MM ",)),
             Swap(
                 rf"(?<!\w)(M\.|MM\.|Mmes?|Mlles?|Mes?|Drs?|Prs?|Mgr|Vve)({SPACE})"
                 rf"(?=(?:(?:d[e’']|du|des|von|van){SPACE}?)?[{LATIN_UPPER}{HIDDEN}])()",

@@ -241,6 +241,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 r"\1",
                 ("di,", "manche,"),
             ),
+            Swap(rf"(?<![\w.,])1[°º](?={SPACE}(?:{_MONTHS_ANY})(?!\w))", "1er", "°º"),
             Swap(rf"(?<![\w.,])(\d{{1,2}}(?:er)?)({SPACE})({_MONTHS_ANY})(?!\w)", _day, FIGURES),
             Swap(
                 r"(?<=\b[DdLl][ue] )1"
