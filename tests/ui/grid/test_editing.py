@@ -1,11 +1,14 @@
 """Typing, formatting and structure keys in the grid, as a user's hands do them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from releaseeditor.model.richtext import Mark, Span
+from releaseeditor.model.edits import SetWording
+from releaseeditor.model.richtext import Mark, RichText, Span
 from releaseeditor.model.wording import State
 from tests.ui.grid.conftest import Desk
 from tests.ui.hands import CTRL, SHIFT, press, type_text
@@ -237,3 +240,26 @@ def test_an_input_method_types_what_it_commits_and_nothing_before(desk: Desk) ->
     commit.setCommitString("ê")
     QApplication.sendEvent(editor, commit)
     assert desk.text("kicker") == "ê"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"«{NBSP}Prix{NNBSP}!{NBSP}»",
+        "Cre\u0301ation",  # letters and their accents apart
+        "🚀👩\u200d🚀 1\ufe0f\u20e3",
+        "עברית \u2067RTL\u2069 \u202etxet",
+        "à\u00adpart\u2011ici \u2060",
+        "deux\nlignes",
+    ],
+    ids=["spaces", "NFD", "emoji", "directions", "joiners", "lines"],
+)
+def test_whatever_stands_in_a_text_comes_through_its_field_as_it_was(desk: Desk, text: str) -> None:
+    before = desk.document.release.units["headline"].wordings["fr"]
+    desk.document.apply(SetWording("headline", "fr", before, replace(before, text=RichText(text))))
+    editor = desk.go("headline", "fr")
+    assert editor.text.text == text
+    type_text("X")
+    assert sorted(desk.text("headline")) == sorted(f"{text}X")
+    press(Qt.Key.Key_Backspace)
+    assert desk.text("headline") == text
