@@ -147,8 +147,12 @@ _LAST_CENTURY = 2100
 
 
 def read_decade_word(scan: Scan, at: int) -> int:
-    """“the nineties”."""
+    """“the nineties”; “in his sixties” is an age, which others tell as they like."""
     entry = scan.entry(at)
+    if entry is not None and scan[at - 1].low in {"his", "her", "their", "my", "our"}:
+        key: Key = ("n", entry.value)
+        age = Fact(Kind.NUMBER, key, scan.start(at), scan.end(at + 1), soft=True, worded=True)
+        return scan.add(age, at, at + 1)
     return _add_decade(scan, at, at + 1, entry.value) if entry else at + 1
 
 

@@ -232,13 +232,21 @@ def _is_year(scan: Scan, at: int, found: Numeral) -> bool:
 
 
 def _whole_year(scan: Scan, at: int, found: Numeral) -> Numeral:
-    """The second year of “2024/25” in full."""
+    """The second year of “2024/25” or “2021–27” in full."""
     first, text = scan[at - 2].text, scan[at].text
     is_pair = scan[at - 1].text in {"/", "-", "–"} and scan.glued(at) and scan.glued(at - 1)
     if not is_pair or not is_calendar_year(first) or len(text) != len("25") or not text.isdecimal():
         return found
-    year = int(first) + 1
-    return Numeral(year, found.after) if year % 100 == int(text) else found
+    last, year = int(text), int(first) // 100 * 100 + int(text)
+    is_next = last == (int(first) + 1) % 100
+    if not is_next and (scan[at - 1].text == "/" or year <= int(first) or _goes_on(scan, at + 1)):
+        return found
+    return Numeral(year if year > int(first) else year + 100, found.after, (found.value,))
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Whether figures go on behind a hyphen, as they do in a date: 2021-03-27."""
+    return scan[at].text == "-" and scan.glued(at) and scan[at + 1].figures
 
 
 def _money_scaled(scan: Scan, at: int, found: Numeral) -> Numeral:
