@@ -77,6 +77,14 @@ def test_enter_replaces_one_place_after_the_other(opened: Opened) -> None:
     assert opened.text("paragraph1.text") == "Un. Deux."
 
 
+def test_tab_leads_from_what_is_looked_for_to_what_stands_instead(opened: Opened) -> None:
+    opened.do("replace")
+    type_text("Un")
+    press(Qt.Key.Key_Tab)
+    type_text("Deux")
+    assert finder(opened).words.text() == "Deux"
+
+
 def test_everything_is_replaced_in_one_column_and_undo_names_it(opened: Opened) -> None:
     opened.go("headline", "fr", 0)
     bar = replace_by(opened, ".", "!")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -82,8 +83,10 @@ class Finder(QWidget):
 
     def _lay_out(self) -> None:
         find, replacing = QHBoxLayout(), QHBoxLayout(self._replacing)
-        for part in (self.match_case, self.whole_words, self.reach, self._count):
+        for part in (self.match_case, self.whole_words, self.reach):
             find.addWidget(part)
+        self._count.setContentsMargins(6, 0, 0, 0)
+        find.addWidget(self._count)
         find.addStretch(1)
         find.addWidget(self._close)
         replacing.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +104,10 @@ class Finder(QWidget):
         rows.addLayout(find, 0, 1)
         rows.addWidget(self.words, 1, 0)
         rows.addWidget(self._replacing, 1, 1)
+        texts = (self._field, self.words, self.one_button, self.all_button)
+        options = (self.match_case, self.whole_words, self.reach, self._close)
+        for before, after in pairwise((*texts, *options)):
+            self.setTabOrder(before, after)
 
     def _show_replacing(self, *, shown: bool) -> None:
         self.words.setVisible(shown)
