@@ -137,7 +137,8 @@ def _heartbeat(team: Team, folder: Path) -> list[float]:
     away.mkdir()
     gate = Gate(away, _socket(team))
     store(settings_file(), Settings(language=Tongue.ENGLISH, library=_through(team, away)))
-    application = QApplication([])
+    known = QApplication.instance()
+    application = known if isinstance(known, QApplication) else QApplication([])
     program = Program(application)
     program.begin(None)
     desk = program.window.desk
