@@ -1,6 +1,9 @@
 """The release as a value."""
 
-from releaseeditor.model.parts import Paragraph
+from dataclasses import replace
+
+from releaseeditor.model.facts import Facts, Letterhead
+from releaseeditor.model.parts import File, Paragraph
 from releaseeditor.model.release import HEAD, SECTION_OF, Section, new_release
 from tests.builders import release
 
@@ -54,3 +57,12 @@ def test_a_section_is_replaced_as_a_whole() -> None:
 
 def test_a_wording_is_found_by_unit_and_language() -> None:
     assert FULL.wording("quote1.text", "ru").plain == "Да."
+
+
+def test_the_files_of_a_release_are_those_of_its_letterhead_and_its_parts() -> None:
+    logo, photo = File("1" * 64, "logo.png"), File("2" * 64, "photo.jpg")
+    facts = Facts(letterhead=Letterhead("card", logo=logo))
+    made = release("emitter | fr: CNES", "paragraph | fr: Un.", "attachment a.jpg", facts=facts)
+    (attachment,) = made.attachments
+    made = replace(made, attachments=(replace(attachment, file=photo),))
+    assert {file.sha256 for file in made.files()} - {""} == {logo.sha256, photo.sha256}

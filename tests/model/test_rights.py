@@ -5,7 +5,12 @@ from dataclasses import replace
 import pytest
 
 from releaseeditor.errors.rights import DeedForbidden, LanguageForbidden
-from releaseeditor.model.commands.states import needs_no_retranslation, set_state
+from releaseeditor.model.commands.states import (
+    needs_no_retranslation,
+    set_lock,
+    set_origin,
+    set_state,
+)
 from releaseeditor.model.commands.structure import add_part, remove_part, split
 from releaseeditor.model.commands.typing import set_text
 from releaseeditor.model.edits import Edit
@@ -129,3 +134,36 @@ def test_a_stale_wording_of_another_language_is_not_kept_as_it_is() -> None:
         Rights(frozenset({"fr"}), frozenset({Right.WRITE})).check(
             stale, needs_no_retranslation(stale, "headline", "ru").apply(stale)
         )
+
+
+def test_why_something_may_not_be_done_is_known_before_it_is_tried() -> None:
+    assert not TRANSLATOR.refusal_in("ru").text
+    assert TRANSLATOR.refusal_in("fr").values == {"language": "fr"}
+    assert not TRANSLATOR.refusal(Right.WRITE).text
+    assert TRANSLATOR.refusal(Right.PURGE).text == "You may not destroy releases."
+
+
+def test_a_reader_changes_no_origin_and_unlocks_no_quote() -> None:
+    quoted = release("quote Igor Komarov | ru locked: Я доволен.")
+    edits = (
+        set_origin(quoted, "lead", "ru"),
+        set_lock(quoted, "quote1.text", locked=False),
+    )
+    for edit in edits:
+        with pytest.raises(DeedForbidden):
+            Session(quoted, READING).apply(edit)
+
+
+def test_what_cannot_be_undone_or_done_again_is_known_before_it_is_tried() -> None:
+    session = session_of(EVERYTHING)
+    session.check_undo()
+    session.check_redo()
+    session.apply(typing("fr"))
+    session.rights = TRANSLATOR
+    with pytest.raises(LanguageForbidden):
+        session.check_undo()
+    session.rights = EVERYTHING
+    session.undo()
+    session.rights = TRANSLATOR
+    with pytest.raises(LanguageForbidden):
+        session.check_redo()
