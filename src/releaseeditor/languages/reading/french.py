@@ -40,6 +40,14 @@ _COLLECTIVE = {
     "cinquantaine": 50,
     "soixantaine": 60,
 }
+_AGES = {
+    "quadragénaire": 40,
+    "quinquagénaire": 50,
+    "sexagénaire": 60,
+    "septuagénaire": 70,
+    "octogénaire": 80,
+    "nonagénaire": 90,
+}
 _SCALES = {
     "mille": 1e3,
     "million": 1e6,
@@ -254,6 +262,8 @@ def _words() -> dict[str, Entry]:
     words["tiers"] = Entry(Role.PART, 1 / 3)
     words["quart"] = words["quarts"] = Entry(Role.PART, 1 / 4)
     words["demi"] = words["demie"] = words["demis"] = Entry(Role.HALF, 0.5)
+    for word, value in _AGES.items():
+        words[word] = words[f"{word}s"] = Entry(Role.SOFT, value, soft=True)
     words["moitié"] = Entry(Role.SOFT, 0.5, soft=True, also=(2, 50))
     for value, stem in _MULTIPLES.items():
         for ending in _VERB_ENDINGS:

@@ -70,6 +70,7 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
         or (found.ordinal and _is_form(scan, at, after))
         or (found.worded and (value, unit) in scan.lexicon.idioms)
         or (found.worded and scan[at - 1].text == "-" and scan.glued(at))  # « les trois-huit »
+        or scan[after].low == "nages"  # the medley
         or (value == 1 and found.worded and not found.scale > 1),
         worded=found.worded,
     )
