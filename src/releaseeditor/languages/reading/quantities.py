@@ -66,18 +66,26 @@ def read_quantity(scan: Scan, at: int, found: Numeral) -> int:
         scan.end(after),
         unit,
         tuple(also),
-        soft=found.soft
-        or (found.ordinal and _is_form(scan, at, after))
-        or (found.worded and (value, unit) in scan.lexicon.idioms)
-        or (found.worded and scan[at - 1].text == "-" and scan.glued(at))  # « les trois-huit »
-        or scan[after].low == "nages"  # the medley
-        or (value == 1 and found.worded and not found.scale > 1),
+        soft=_is_soft(scan, at, after, found, unit),
         worded=found.worded,
     )
     fact = _as_result(scan, at, _as_share(scan, at, fact, found))
     _share(scan, at, fact, found)
     fact, after = with_sign(scan, at, after, fact)
     return scan.add(fact, at, after)
+
+
+def _is_soft(scan: Scan, at: int, after: int, found: Numeral, unit: str) -> bool:
+    """Whether others may leave the number out, or say it in another way."""
+    value = rounded(found.value)
+    return (
+        found.soft
+        or (found.ordinal and _is_form(scan, at, after))
+        or (found.worded and (value, unit) in scan.lexicon.idioms)
+        or (found.worded and scan[at - 1].text == "-" and scan.glued(at))  # « les trois-huit »
+        or scan[after].low == "nages"  # the medley
+        or (value == 1 and found.worded and not found.scale > 1)
+    )
 
 
 def _as_share(scan: Scan, at: int, fact: Fact, found: Numeral) -> Fact:
