@@ -20,7 +20,7 @@ from releaseeditor.model.facts import Facts
 from releaseeditor.model.identity import new_id
 from tests.library.libraries import library, numbered
 
-FILES = 1_500
+FILES = 5_000
 SALVAGED = 30
 PAGE = 4096
 WORD = "Кузнечик"

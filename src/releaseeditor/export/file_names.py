@@ -19,8 +19,12 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECAS
 
 
 def file_name(release: Release, languages: Sequence[str], form: Format) -> str:
-    """`CP039-2018_fr.pdf`, or `CP039-2018_fr-ru-en.pdf` for several languages in one file."""
-    return f"{_stem(release)}_{'-'.join(languages)}.{form.value}"
+    """`CP039-2018_fr.pdf`, or `CP039-2018_fr-ru-en.pdf` for several languages in one file.
+
+    What bears an embargo says so in its name too, whoever sends it on: `CP039-2018_EMBARGO_fr.pdf`.
+    """
+    status = "_EMBARGO" if release.facts.embargo else ""
+    return f"{_stem(release)}{status}_{'-'.join(languages)}.{form.value}"
 
 
 def documents(languages: Sequence[str], layout: Layout) -> list[tuple[str, ...]]:

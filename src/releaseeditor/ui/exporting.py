@@ -31,7 +31,8 @@ def ask_and_export(desk: Desk, folder: str) -> None:
     settings = desk.preferences.settings
     chosen = settings.export
     where = chosen.folder if Path(chosen.folder).is_dir() and chosen.folder else folder
-    dialog = ExportDialog(desk.release, chosen, where, desk.say, desk.window)
+    now = desk.library.clock()
+    dialog = ExportDialog(desk.release, chosen, where, desk.say, desk.window, now=now)
 
     def take() -> None:
         choices = dialog.choices()

@@ -1,16 +1,19 @@
 """Exporting and printing from the window, to the files and pages that come of it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from releaseeditor.errors.printing import NothingPrinted
 from releaseeditor.export.layouts import Layout
+from releaseeditor.model.commands.facts import set_facts
+from releaseeditor.model.facts import Embargo
 from releaseeditor.settings import ExportChoices
 from releaseeditor.ui import exporting
 from releaseeditor.ui.dialogs.export import ExportDialog
@@ -84,6 +87,33 @@ def test_files_that_would_be_replaced_are_counted(opened: Opened, tmp_path: Path
     again = export_dialog(opened, tmp_path)
     assert "1 file is there already and will be replaced." in again.files.text()
     again.reject()
+
+
+def confirmation(opened: Opened, folder: Path, year: int) -> tuple[ExportDialog, QCheckBox | None]:
+    """The dialog for a release under embargo until a day of a year, and what it has one tick."""
+    embargo = Embargo(datetime(year, 3, 23, 14, tzinfo=UTC), "Europe/Paris")
+    before = opened.document.release
+    opened.document.apply(set_facts(before, replace(before.facts, embargo=embargo)))
+    shown = export_dialog(opened, folder)
+    assert "_EMBARGO_fr.pdf" in shown.files.text()
+    return shown, shown.embargo
+
+
+def test_before_an_embargo_has_ended_one_confirms_the_export(
+    opened: Opened, tmp_path: Path
+) -> None:
+    shown, asked = confirmation(opened, tmp_path, 2999)
+    assert asked is not None
+    assert "23/03/2999" in asked.text()
+    assert not shown.export_button.isEnabled()
+    asked.click()
+    assert shown.export_button.isEnabled()
+
+
+def test_after_an_embargo_has_ended_nothing_is_asked(opened: Opened, tmp_path: Path) -> None:
+    shown, asked = confirmation(opened, tmp_path, 2001)
+    assert asked is None
+    assert shown.export_button.isEnabled()
 
 
 @pytest.mark.parametrize("folder", ["", "missing"])

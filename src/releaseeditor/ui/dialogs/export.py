@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,7 +32,10 @@ _FORMATS = {Format.PDF: "PDF", Format.DOCX: "Word (DOCX)"}
 
 
 class ExportDialog(QDialog):
-    """Formats, layout, editions and folder; what was chosen last is chosen again."""
+    """Formats, layout, editions and folder; what was chosen last is chosen again.
+
+    A release whose embargo has not ended `now` is exported by those only who tick that they know.
+    """
 
     def __init__(
         self,
@@ -40,6 +44,8 @@ class ExportDialog(QDialog):
         folder: str,
         say: Catalogue,
         parent: QWidget | None = None,
+        *,
+        now: datetime,
     ) -> None:
         super().__init__(parent)
         self._release, self._say = release, say
@@ -51,6 +57,7 @@ class ExportDialog(QDialog):
         self.folder = QLineEdit(folder, self)
         self.folder.setAccessibleName(say("Folder"))
         self.choose = QPushButton(say("Choose…"), self)
+        self.embargo = self._confirmation(now)
         self.files = QLabel(self)
         self.files.setWordWrap(True)
         self.files.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,10 +96,31 @@ class ExportDialog(QDialog):
         form.addRow(self._say("Letterhead"), letterhead)
         form.addRow(self._say("Folder"), place)
         form.addRow(self._say("Files"), self.files)
+        if self.embargo:
+            form.addRow(self._say("Embargo"), self.embargo)
         column = QVBoxLayout(self)
         column.addWidget(self.pages)
         column.addStretch(1)
         column.addWidget(self.buttons)
+
+    def _confirmation(self, now: datetime) -> QCheckBox | None:
+        """What is to be ticked before the embargo has ended."""
+        from releaseeditor.ui.library.entry_words import embargo_said
+
+        embargo = self._release.facts.embargo
+        if embargo is None or embargo.until <= now:
+            return None
+        until = embargo_said(embargo, self._say)
+        tick = QCheckBox(
+            self._say(
+                "Export it although nothing may be published before {until} ({zone})",
+                until=until,
+                zone=embargo.zone,
+            ),
+            self,
+        )
+        tick.toggled.connect(self._show_files)
+        return tick
 
     def _letterhead(self) -> str:
         """What the release bears, and on which template its Word files are made."""
@@ -121,7 +149,8 @@ class ExportDialog(QDialog):
             for form in self._formats()
         ]
         possible = bool(names) and self.pages.refusal is None
-        self.export_button.setEnabled(possible and there)
+        confirmed = self.embargo is None or self.embargo.isChecked()
+        self.export_button.setEnabled(possible and there and confirmed)
         if not self._formats():
             self.files.setText(self._say("Choose at least one format."))
         elif not there:

@@ -9,6 +9,7 @@ from releaseeditor.languages import language
 from releaseeditor.languages.dates import numeric_date, time_of_day
 from releaseeditor.library.entries import EditionSummary, Entry, Hit
 from releaseeditor.messages import Catalogue
+from releaseeditor.model.facts import Embargo
 from releaseeditor.ui.names import language_name, unit_name
 from releaseeditor.values import frozen
 
@@ -45,7 +46,12 @@ def day(entry: Entry, say: Catalogue) -> str:
 def embargo(entry: Entry, say: Catalogue) -> str:
     """Until when nothing may be published, in the time of the embargo's own zone."""
     given = entry.facts.embargo
-    return _moment(_local(given.until, given.zone), say) if given else ""
+    return embargo_said(given, say) if given else ""
+
+
+def embargo_said(embargo: Embargo, say: Catalogue) -> str:
+    """The end of an embargo, in the time of its own zone."""
+    return _moment(_local(embargo.until, embargo.zone), say)
 
 
 def is_under_embargo(entry: Entry, now: datetime) -> bool:
