@@ -1,5 +1,7 @@
 """What a finding says, and what correcting does to the marks of a text."""
 
+import pytest
+
 from releaseeditor.languages.typography import corrected, findings, profile
 from releaseeditor.model.richtext import Mark, RichText, Run, from_runs
 from tests.languages.typography.tables import raw, visible
@@ -74,3 +76,20 @@ def test_the_protected_characters_never_show_their_stand_in() -> None:
     text = RichText("Voir http://cnes.fr/a?b !")
     (found,) = findings(text, profile("fr-in"))
     assert [visible(word) for word in found.replacements] == ["⎵!"]
+
+
+def test_marks_with_nothing_but_a_space_between_them_share_it() -> None:
+    after = corrected(RichText('il écrit «  " et rien'), profile("fr-in"))
+    assert visible(after.text) == "il écrit «⍽» et rien"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("a.-", "a.-"), ("A.-", "A.-"), ("'a ", "'a "), ("1,", "1,"), ("5%-", "5⍽%-"), ('""', "«⍽»")],
+)
+def test_a_line_of_ten_thousand_signs_is_read_as_quickly_as_it_is_long(
+    written: str, meant: str
+) -> None:
+    """What looks over the whole line at each sign would take minutes for each of these."""
+    after = corrected(RichText(written * 10_000), profile("fr-in"))
+    assert visible(after.text) == meant * 10_000

@@ -210,7 +210,11 @@ ENGLISH_TIES: tuple[Rule, ...] = (
         "BIPM, SI Brochure 5.4.3; New Hart’s Rules, “Scientific and technical”",
         (
             Swap(rf"([\d{HIDDEN}½¼¾])({SPACE})((?:{_UNITS})(?![\w’'²³]|-[{LATIN}]))", tie, FIGURES),
-            Swap(rf"(?<![\w.])(\d(?:[\d,.]*\d)?)()((?:{_LONG_UNITS})(?![\w’'°-]))", tie, FIGURES),
+            Swap(
+                rf"(?<![\w.])(\d(?:[\d,.]{{0,40}}\d)?)()((?:{_LONG_UNITS})(?![\w’'°-]))",
+                tie,
+                FIGURES,
+            ),
         ),
         (Example("209 kB, 22°C", "209\u00a0kB, 22\u00a0°C"),),
     ),

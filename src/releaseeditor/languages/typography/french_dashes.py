@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from releaseeditor.languages.typography.characters import (
     EN_DASH,
@@ -39,7 +40,7 @@ def incises(text: str, _: Spacing) -> list[Edit]:
 def _by_sentence(dashes: list[re.Match[str]], bounds: list[int]) -> list[list[re.Match[str]]]:
     groups: dict[int, list[re.Match[str]]] = {}
     for dash in dashes:
-        groups.setdefault(sum(bound < dash.start() for bound in bounds), []).append(dash)
+        groups.setdefault(bisect_left(bounds, dash.start()), []).append(dash)
     return list(groups.values())
 
 
@@ -48,7 +49,7 @@ def _separates(text: str, group: list[re.Match[str]]) -> bool:
 
     A telephone number or an address follows one of them, or a capital or a figure each of them.
     """
-    if len(group) > 1 and all(_new_item(text[dash.end() :]) for dash in group):
+    if len(group) > 1 and all(_new_item(text[dash.end() : dash.end() + 1]) for dash in group):
         return True
     items = rf"(?i:tél|fax|mobile|port\.|courriel|e-?mail|mél)[\w.]*[\s:.]|{HIDDEN}"
     return any(compiled(items).match(text, dash.end()) for dash in group)
@@ -59,7 +60,7 @@ def _new_item(rest: str) -> bool:
 
 
 def _operator(text: str, dash: re.Match[str]) -> bool:
-    before, after = text[: dash.start()], text[dash.end() :]
+    before, after = text[max(0, dash.start() - 2) : dash.start()], text[dash.end() : dash.end() + 2]
     if before[-1:].isdigit() and after[:1].isdigit():
         return True
     alone = re.search(r"(?<!\w)\w$", before) and re.match(r"\w(?!\w)", after)

@@ -182,7 +182,7 @@ FRENCH_FIGURES: tuple[Rule, ...] = (
                 FIGURES,
             ),
             Swap(
-                rf"(?<![\w.])(\d(?:[\d,\u202f\u00a0]*\d)?)()((?:{_LONG_UNITS})(?![\w’'°]))",
+                rf"(?<![\w.])(\d(?:[\d,\u202f\u00a0]{{0,40}}\d)?)()((?:{_LONG_UNITS})(?![\w’'°]))",
                 tie,
                 FIGURES,
             ),

@@ -68,7 +68,7 @@ _CODE = (
     Protected("option", r"(?<![^\s(«\"“])--[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?!-)(?!.*\w--)", ("--",)),
     Protected("option value", r"(?<=\w )(?:-[A-Za-z]|--[a-z][a-z-]*)[ =]\"[^\"\n]*\"", (" -",)),
     Protected("hexadecimal", rf"(?<!\w)0x{_HEX}+\b", ("0x",)),
-    Protected("percent encoding", r"\S*%[0-9A-F]{2}\S*", "%"),
+    Protected("percent encoding", r"(?<!\S)\S*%[0-9A-F]{2}\S*", "%"),
     Protected("UUID", rf"\b{_HEX}{{8}}(?:-{_HEX}{{4}}){{3}}-{_HEX}{{12}}\b", hint=r"-\w{4}-"),
 )
 _ADDRESSES = (
@@ -87,7 +87,7 @@ _ADDRESSES = (
     ),
     Protected(
         "file",
-        rf"(?i)(?<!\w)[\w.%+~@-]*\.(?:{_FILES})(?!\w)",
+        rf"(?i)(?<![\w.%+~@-])[\w.%+~@-]*\.(?:{_FILES})(?!\w)",
         hint=rf"\.(?i:{_FILES})(?!\w)",
     ),
     Protected(
@@ -193,12 +193,12 @@ _NAMES = (
     ),
     Protected(
         "code-like name",
-        r"(?<![\w’'-])(?=[\w./–-]*\d)"
+        r"(?<![\w’'-])(?=[\w./–-]{0,80}\d)"
         r"(?!(?<=\d[ \u00a0])(?:[kmµ]?g/|[км]?г/)?[kcdкдс]?[mм][23](?:/[shjсч])?\b|[mм]/[sс]2\b|"
         r"\d+[kMGT]bit/s|"
         r"(?:[JFMASOND][a-z]+)[-–]\d{1,2}\s(?:[JFMASOND][a-z]{2,8})\b)(?![а-яё]+[-–]\d{1,2}\s[а-я]+[ая]\b)"
         r"(?:[^\W\d_]\w*|\d+[A-ZА-Я]\w*)(?:[-/–][\w.]*\w)+",
-        hint=r"[-/–]\w*\d|\d\w*[-/–]",
+        hint=r"[-/–]\w{0,80}\d|\d\w{0,80}[-/–]",
     ),
     Protected("Bion-M", r"(?:Bion-M|Бион-М)[ \u00a0]?N°[ \u00a0]?\d+", "°"),
     Protected(
@@ -209,7 +209,7 @@ _NAMES = (
     ),
     Protected(
         "mark spoken of",
-        r"(?<!\S)(?=[^\w\n]*?[;:])[;:!?.,…](?:[ \u00a0][;:!?.,…]){2,}(?!\S)"
+        r"(?<!\S)(?=[^\w\n]{0,40}?[;:])[;:!?.,…](?:[ \u00a0][;:!?.,…]){2,}(?!\S)"
         r"|(?<![^\s(])(?:[«„“][ \u00a0\u202f]?[»“”]|‘[ \u00a0\u202f]?’)(?![^\s.,;:!?)])",
         (*(f"{mark} " for mark in ";:!?…«„“‘"), *("«»", "„“", "“”", "‘’")),
     ),

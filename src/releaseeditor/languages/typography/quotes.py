@@ -66,6 +66,16 @@ class _Reading:
     marks: Marks
     found: list[re.Match[str]]
     stack: list[_Open] = field(default_factory=list[_Open])
+    last: dict[str, int] = field(default_factory=dict[str, int])
+    """Where in `found` each mark stands last."""
+    last_closing: int = -1
+    """Where in `found` the last single mark stands that can only close."""
+
+    def __post_init__(self) -> None:
+        for index, match in enumerate(self.found):
+            self.last[match[0]] = index
+            if match[0] in "'’`´" and self.closes(match) and not self.opens(match):
+                self.last_closing = index
 
     def before(self, match: re.Match[str]) -> str:
         return self.text[match.start() - 1] if match.start() else ""
@@ -137,7 +147,7 @@ class _Reading:
         """A straight mark between two spaces or two letters: half of a pair, or nothing."""
         if self.open_double():
             return Role.CLOSING
-        later = any(mark[0] == match[0] for mark in self.found[index + 1 :])
+        later = self.last[match[0]] > index
         spaced = self.after(match).isspace() and (
             self.before(match) == "" or self.before(match).isspace()
         )
@@ -146,13 +156,15 @@ class _Reading:
     def _inches(self, index: int, match: re.Match[str]) -> bool:
         """Whether a mark after a figure is a sign of inches or seconds."""
         if not self.open_double():
-            return re.search(r"\d{4}$", self.text[: match.start()]) is None
+            start = match.start()
+            return compiled(r"\d{4}").fullmatch(self.text, max(0, start - 4), start) is None
         if self.after(match) == "":
             return False
-        following = [m for m in self.found[index + 1 :] if m[0] not in _SINGLE]
-        if not following or following[0][0] in ("«", "„", "‟"):
+        later = (self.found[at] for at in range(index + 1, len(self.found)))
+        following = next((mark for mark in later if mark[0] not in _SINGLE), None)
+        if following is None or following[0] in ("«", "„", "‟"):
             return False
-        return self.closes(following[0]) and not self.opens(following[0])
+        return self.closes(following) and not self.opens(following)
 
     def _single(self, index: int, match: re.Match[str]) -> Role:
         before, after = self.before(match), self.after(match)
@@ -161,7 +173,7 @@ class _Reading:
             if feet:
                 return Role.PRIME
         if self.opens(match) and match[0] in "'‘‚`":
-            if self._closed_later(index):
+            if index < self.last_closing:
                 return Role.OPENING
             unpaired = not self.marks.singles_nest and match[0] in "'‘" and after.isalpha()
             return Role.OPENING if unpaired else Role.NOTHING
@@ -170,13 +182,6 @@ class _Reading:
                 return Role.CLOSING
             return Role.APOSTROPHE if before.isalpha() and before != HIDDEN else Role.NOTHING
         return Role.NOTHING
-
-    def _closed_later(self, index: int) -> bool:
-        """Whether some later single mark can close the one at `index`."""
-        for match in self.found[index + 1 :]:
-            if match[0] in "'’`´" and self.closes(match) and not self.opens(match):
-                return True
-        return False
 
     def opened(self, match: re.Match[str]) -> str:
         """The mark that opens at the present depth, which grows by one."""
@@ -239,9 +244,17 @@ def quotation_marks(marks: Marks) -> Finder:
         for match, role, mark in _read(text, marks):
             if role in (Role.OPENING, Role.CLOSING):
                 edits.append(_quoted(text, match, role, mark, spacing))
-        return [edit for edit in edits if edit.text != text[edit.start : edit.end]]
+        return _apart([edit for edit in edits if edit.text != text[edit.start : edit.end]])
 
     return find
+
+
+def _apart(edits: list[Edit]) -> list[Edit]:
+    """The edits without the space that two marks with nothing else between them both take."""
+    return [
+        Edit(before.end, edit.end, edit.text[-1:]) if before and edit.start < before.end else edit
+        for before, edit in zip([None, *edits], edits, strict=False)
+    ]
 
 
 def _read(text: str, marks: Marks) -> list[tuple[re.Match[str], Role, str]]:

@@ -157,7 +157,9 @@ RUSSIAN_TIES: tuple[Rule, ...] = (
                 ("кв.", "куб."),
             ),
             Swap(
-                rf"(?<![\w.-])(\d(?:[\d,\u00a0]*\d)?)((?:{_LONG_UNITS})(?![\w-]))", _tied, FIGURES
+                rf"(?<![\w.-])(\d(?:[\d,\u00a0]{{0,40}}\d)?)((?:{_LONG_UNITS})(?![\w-]))",
+                _tied,
+                FIGURES,
             ),
         ),
         (Example("85 кг, 15°C", "85\u00a0кг, 15\u00a0°C"),),

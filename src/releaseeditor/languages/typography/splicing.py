@@ -18,16 +18,21 @@ def spliced(text: RichText, edits: Sequence[Edit]) -> RichText:
     narrow = [_trimmed(text.text, edit) for edit in edits]
     if not narrow:
         return text
+    new = replaced(text.text, narrow)
+    if not text.spans:
+        return RichText(new)
+    moves = _Moves(narrow)
+    return RichText(new, tuple(moves.moved(span) for span in text.spans))
+
+
+def replaced(text: str, edits: Sequence[Edit]) -> str:
+    """`text` with all `edits` made; they are in order and do not overlap."""
     parts: list[str] = []
     at = 0
-    for edit in narrow:
-        parts.extend((text.text[at : edit.start], edit.text))
+    for edit in edits:
+        parts.extend((text[at : edit.start], edit.text))
         at = edit.end
-    parts.append(text.text[at:])
-    if not text.spans:
-        return RichText("".join(parts))
-    moves = _Moves(narrow)
-    return RichText("".join(parts), tuple(moves.moved(span) for span in text.spans))
+    return "".join((*parts, text[at:]))
 
 
 class _Moves:
