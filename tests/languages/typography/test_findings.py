@@ -93,3 +93,15 @@ def test_a_line_of_ten_thousand_signs_is_read_as_quickly_as_it_is_long(
     """What looks over the whole line at each sign would take minutes for each of these."""
     after = corrected(RichText(written * 10_000), profile("fr-in"))
     assert visible(after.text) == meant * 10_000
+
+
+def test_a_pasted_picture_in_letters_is_read_as_quickly_as_it_is_long() -> None:
+    line = RichText(f"{'iVBORw0KGgo' * 3_000}== et a@b.fr, a::b")
+    assert corrected(line, profile("fr-in")) == line
+
+
+def test_many_words_in_capitals_before_a_dash_are_read_as_quickly_as_they_are_long() -> None:
+    """Words that could be parted anywhere are read in more ways than there are atoms."""
+    capitals = "UNITED NATIONS COOPERATION AGREEMENT " * 20
+    after = corrected(RichText(f"{capitals}signed with Europe – Word here"), profile("en-US"))
+    assert after.text == f"{capitals}signed with Europe—Word here"

@@ -42,7 +42,7 @@ _CUT = (
     "mongst|twixt|Twixt|nuff|Nuff|tude|sup|hood|burbs|gainst"
 )
 _DATELINE = (
-    r"(?:[A-Z][A-Z.’'-]+[ ,]*)+(?:[A-Z][a-z]{1,4}\.? )?"
+    r"[A-Z][A-Z.’'-]+(?:[ ,]+[A-Z][A-Z.’'-]+)*[ ,]*(?:[A-Z][a-z]{1,4}\.? )?"
     r"(?:\([^)]*\)|[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?)?$"
 )
 _BETWEEN_WORDS = (
@@ -80,7 +80,8 @@ def _american(match: re.Match[str], _: Spacing) -> str:
 
 def _formula(match: re.Match[str]) -> bool:
     """Whether the sign stands between numbers or single letters, as an operator."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    after = match.string[match.end() : match.end() + 2]
     if before[-1:].isdigit() and after[:1].isdigit():
         return True
     left = re.search(r"(?<![\w’])[b-hj-zA-HJ-Z]$", before)

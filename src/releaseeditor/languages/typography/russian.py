@@ -29,7 +29,7 @@ from releaseeditor.languages.typography.everywhere import (
     TIMES_SIGN,
 )
 from releaseeditor.languages.typography.quotes import Marks, apostrophes, primes, quotation_marks
-from releaseeditor.languages.typography.rule import Example, Rule, Scan, Spacing, Swap
+from releaseeditor.languages.typography.rule import Example, Rule, Scan, Spacing, Swap, compiled
 from releaseeditor.languages.typography.russian_figures import RUSSIAN_FIGURES
 from releaseeditor.languages.typography.russian_ties import MILCHIN, RUSSIAN_TIES
 from releaseeditor.languages.typography.russian_words import RUSSIAN_WORDS
@@ -55,14 +55,17 @@ def _sentence_dash(match: re.Match[str], _: Spacing) -> str:
     if _operator(match):
         return match[0]
     before, after = match.string[match.start() - 1], match.string[match.end()]
-    told = re.search(rf"[,!?…»]{SPACE}?[-–—]{SPACE}[а-яё]", match.string[: match.start()])
-    reply = not told and before in ".…?!" and after.isupper() and match.string[0] in "-–—"
-    return f" {EM_DASH}{NBSP}" if reply else f"{NBSP}{EM_DASH} "
+    reply = before in ".…?!" and after.isupper() and match.string[0] in "-–—"
+    told = compiled(rf"[,!?…»]{SPACE}?[-–—]{SPACE}[а-яё]")
+    if reply and not told.search(match.string, 0, match.start()):
+        return f" {EM_DASH}{NBSP}"
+    return f"{NBSP}{EM_DASH} "
 
 
 def _operator(match: re.Match[str]) -> bool:
     """Whether the sign stands between numbers or single letters, in a formula."""
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    after = match.string[match.end() : match.end() + 2]
     if before[-1:].isdigit() and after[:1].isdigit():
         return True
     alone = re.search(r"(?<![\w.])[a-zA-Zxy]$", before) and re.match(r"[a-zA-Z](?!\w)", after)
