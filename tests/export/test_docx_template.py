@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import re
 
 import docx
 import pytest
@@ -195,6 +196,20 @@ class TestControls:
         opened = made(template(control("release.kicker"), control("release.title")), built=built)
         assert "Cliquez ici" not in "".join(opened.texts())
 
+    def test_a_control_within_another_takes_no_text_away(self) -> None:
+        inner = b'<w:sdt><w:sdtPr><w:tag w:val="release.body"/></w:sdtPr><w:sdtContent/></w:sdt>'
+        nested = changed(
+            CONTROLS,
+            {
+                "word/document.xml": lambda body: body.replace(b"release.body", b"x.body").replace(
+                    b"<w:sdtContent>", b"<w:sdtContent>" + inner
+                )
+            },
+        )
+        known, _ = sample()
+        whole = text_of(made(nested, languages=("fr",)).part("document"))
+        assert not [text for text in printed(known, "fr") if text not in whole]
+
     def test_controls_of_others_keep_what_is_in_them(self) -> None:
         other = control("adresse").replace("Cliquez ici", "Paris")
         assert "Paris" in made(template(other, control("release.body"))).texts()
@@ -262,6 +277,33 @@ class TestStrangers:
         bomb = changed(PLAIN, {"word/media/image9.png": lambda _: bytes(40 << 20)})
         with pytest.raises(UnsafeTemplate):
             read_template(bomb, "a.docx")
+
+    def test_more_markup_than_any_page_has_is_refused(self) -> None:
+        text = "".join(f"<w:p><w:r><w:t>{n:x}</w:t></w:r></w:p>" for n in range(600_000))
+        with pytest.raises(UnsafeTemplate):
+            read_template(in_header(text), "a.docx")
+
+    @pytest.mark.parametrize("address", ["src", "href", "o:href", "o:althref"])
+    def test_shapes_show_nothing_that_lies_elsewhere(self, address: str) -> None:
+        spaces = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:%s"'
+        shape = f'<v:imagedata {spaces % "office:office"} {address}="https://evil.example/x.png"/>'
+        opened = made(in_header(f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>"))
+        assert not [n for n in opened.names if b"evil.example" in opened.archive.read(n)]
+
+    @pytest.mark.parametrize("said", ["--5", "-", "9" * 5000, "0", "-99999", "٣", "²"])
+    @pytest.mark.parametrize("layout", [Layout.SEPARATE, Layout.THREE_COLUMNS])
+    def test_a_page_of_no_size_is_done_without(self, said: str, layout: Layout) -> None:
+        spoilt = changed(
+            PLAIN,
+            {
+                "word/document.xml": lambda body: re.sub(
+                    rb'w:(w|left|right)="\d+"', rb'w:\1="%s"' % said.encode(), body
+                )
+            },
+        )
+        languages = ("fr",) if layout is Layout.SEPARATE else ()
+        opened = made(spoilt, layout, languages, release("headline | fr: Titre"))
+        assert "Titre" in text_of(opened.part("document"))
 
     @pytest.mark.parametrize("markup", ["<w:object/>", "<w:altChunk/>", "<w:control/>"])
     def test_embedded_things_are_refused(self, markup: str) -> None:

@@ -27,12 +27,16 @@ _PASSAGES = {
 
 
 def controls(root: Element) -> list[tuple[str, Element]]:
-    """The content controls of a release in a story, with what each is for."""
+    """The content controls of a release in a story, with what each is for.
+
+    One within another goes with what the other one holds, and asks for nothing.
+    """
     found: list[tuple[str, Element]] = []
     for control in root.iter(f"{W}sdt"):
         tag = control.find(f"{W}sdtPr/{W}tag")
         name = tag.get(f"{W}val", "") if tag is not None else ""
-        if name.lower().startswith(_TAG):
+        within = any(outer is known for outer in control.iterancestors() for _, known in found)
+        if name.lower().startswith(_TAG) and not within:
             found.append((name.lower().removeprefix(_TAG), control))
     return found
 

@@ -31,6 +31,9 @@ _LOOSE = (
 )
 _FIELDS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION"})
 _MARKS = (f"{_W14}paraId", f"{_W14}textId")
+# By which a VML shape shows or opens what lies elsewhere, beside its relations (ECMA-376, 4, 19.1).
+_ELSEWHERE = ("src", "href", f"{_O}href", f"{_O}althref")
+_LONGEST_NUMBER = 9  # digits
 
 
 def parsed(content: bytes, name: str) -> Element:
@@ -66,9 +69,16 @@ def calmed(root: Element, name: str) -> Element:
     for element in list(root.iter(*_LOOSE)):
         remove(element)
     for element in root.iter():
-        for mark in _MARKS:
+        for mark in (*_MARKS, *_ELSEWHERE):
             element.attrib.pop(mark, None)
     return root
+
+
+def number(element: Element | None, attribute: str) -> int | None:
+    """A whole number in one of Word's attributes; None for none, and for one without measure."""
+    said = element.get(W + attribute, "") if element is not None else ""
+    digits = said.removeprefix("-")
+    return int(said) if digits.isdecimal() and len(digits) <= _LONGEST_NUMBER else None
 
 
 def without_controls(root: Element) -> None:

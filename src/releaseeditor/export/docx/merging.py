@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 
-from releaseeditor.export.docx.harmless import W
+from releaseeditor.export.docx.harmless import W, number
 from releaseeditor.export.docx.markup import Element, w
 
 _USES = ("pStyle", "rStyle", "tblStyle")
@@ -28,8 +28,8 @@ class Names:
                 for named in element.iter(W + use):
                     known = named.get(f"{W}val", "")
                     named.set(f"{W}val", self.styles.get(known, known))
-            for number in element.iter(f"{W}numId"):
-                number.set(f"{W}val", str(int(number.get(f"{W}val", "0")) + self.lists))
+            for used in element.iter(f"{W}numId"):
+                used.set(f"{W}val", str(int(used.get(f"{W}val", "0")) + self.lists))
         return elements
 
 
@@ -129,8 +129,7 @@ def _default_key(style: Element) -> tuple[str, str]:
 
 
 def _highest(root: Element, tag: str, attribute: str) -> int:
-    numbers = (one.get(W + attribute, "") for one in root.findall(W + tag))
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return max((number(one, attribute) or 0 for one in root.findall(W + tag)), default=0)
 
 
 def _raise(element: Element, attribute: str, by: int) -> None:

@@ -43,6 +43,7 @@ _PICTURES: Mapping[str, str] = {
     "wmf": "image/x-wmf",
 }
 _MOST_BYTES = 64 << 20
+_MOST_MARKUP = 16 << 20  # which takes ten times as much once it is read
 _NOT_WHOLE = (CutShort, EncryptedPackage, EntryMissing, NotAPackage, PackageDamaged)
 
 
@@ -98,7 +99,7 @@ class _Reading:
     def __init__(self, archive: Archive, name: str) -> None:
         self._archive, self._name = archive, name
         self._names = frozenset(archive.names())
-        self._room = _MOST_BYTES
+        self._room, self._markup_room = _MOST_BYTES, _MOST_MARKUP
         self._types = self._content_types()
 
     def template(self) -> Template:
@@ -115,7 +116,7 @@ class _Reading:
         even = settings is not None and settings.find(f"{W}evenAndOddHeaders") is not None
         return Template(
             body,
-            {target: self._story(target) for target in margins if target in self._names},
+            {target: self._story(target) for target in set(margins) & self._names},
             self._pictures(),
             self._optional(named.get("styles", "")),
             self._numbering(named.get("numbering", "")),
@@ -175,7 +176,7 @@ class _Reading:
         for part in self._names:
             kind = _PICTURES.get(part.rpartition(".")[2].lower())
             if kind and dirname(part).endswith("media"):
-                found[part] = (kind, self._bytes(part))
+                found[part] = (kind, self._picture(part))
         return found
 
     def _numbering(self, part: str) -> Element | None:
@@ -199,9 +200,11 @@ class _Reading:
         return self._part(part) if part in self._names else None
 
     def _part(self, part: str) -> Element:
-        return parsed(self._bytes(part), self._name)
+        content = self._archive.read(part, self._markup_room)
+        self._markup_room -= len(content)
+        return parsed(content, self._name)
 
-    def _bytes(self, part: str) -> bytes:
+    def _picture(self, part: str) -> bytes:
         content = self._archive.read(part, self._room)
         self._room -= len(content)
         return content

@@ -10,7 +10,7 @@ from releaseeditor.export.content import EditionContent
 from releaseeditor.export.docx.container import Part
 from releaseeditor.export.docx.design import Design
 from releaseeditor.export.docx.filling import Filling, controls, lines
-from releaseeditor.export.docx.harmless import W, put_in_place, remove, without_controls
+from releaseeditor.export.docx.harmless import W, number, put_in_place, remove, without_controls
 from releaseeditor.export.docx.markup import Element, part_root, related, w, xml
 from releaseeditor.export.docx.template import Link, Story, Template
 from releaseeditor.export.docx.writer import Story as Written
@@ -35,7 +35,7 @@ def page_of(template: Template, design: Design, *, across: bool) -> Design:
     if across and width < height:
         width, height = height, width
     sides = _length(margins, "left", design.side) + _length(margins, "right", design.side)
-    return replace(design, width=width, height=height, side=min(sides, width - _LEAST) / 2)
+    return replace(design, width=width, height=height, side=max(0, min(sides, width - _LEAST)) / 2)
 
 
 def first_section(template: Template) -> Element:
@@ -187,10 +187,10 @@ class Pages:
     def _turn(self, section: Element) -> None:
         size = section.find(f"{W}pgSz")
         if size is not None and self.design.landscape:
-            width, height = size.get(f"{W}w", "0"), size.get(f"{W}h", "0")
-            if width.isdecimal() and height.isdecimal() and int(width) < int(height):
-                size.set(f"{W}w", height)
-                size.set(f"{W}h", width)
+            width, height = number(size, "w"), number(size, "h")
+            if width is not None and height is not None and width < height:
+                size.set(f"{W}w", str(height))
+                size.set(f"{W}h", str(width))
                 size.set(f"{W}orient", "landscape")
 
 
@@ -208,5 +208,5 @@ def _drop(element: Element) -> None:
 
 def _length(element: Element | None, attribute: str, otherwise: float) -> float:
     """Millimetres from twentieths of a point; `otherwise` where none are given."""
-    said = element.get(W + attribute, "") if element is not None else ""
-    return int(said) * _MM if said.lstrip("-").isdecimal() else otherwise
+    said = number(element, attribute)
+    return otherwise if said is None else said * _MM
