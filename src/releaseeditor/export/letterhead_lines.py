@@ -9,7 +9,9 @@ from releaseeditor.export.printable import printable, safe_link
 from releaseeditor.export.runs import email_link
 from releaseeditor.model.richtext import Mark, RichText, Span
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s,;|]+[^\s,;|.)]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s,;|]+[^\s,;|.)]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 def letterhead_lines(text: str) -> tuple[RichText, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from releaseeditor.cli.parser import Parser
@@ -33,10 +33,10 @@ def read_at(store: Store, release_id: str, at: str) -> Release:
     if not at:
         return load(store, release_id).release
     try:
-        day = date.fromisoformat(at)
-    except ValueError:
+        end_of_day = datetime.combine(date.fromisoformat(at), time.max).astimezone()
+    except (ValueError, OverflowError):  # no day, or one at an end of time that no zone reaches
         return as_of(store, release_id, moment_named(store, release_id, at))
-    return as_of(store, release_id, _end_of(day))
+    return as_of(store, release_id, end_of_day)
 
 
 def moment_named(store: Store, release_id: str, name: str) -> Moment:
@@ -47,8 +47,3 @@ def moment_named(store: Store, release_id: str, name: str) -> Moment:
     if len(found) != 1:
         raise NoSuchMoment(name)
     return found[0]
-
-
-def _end_of(day: date) -> datetime:
-    """The last instant of a day, here."""
-    return datetime.combine(day + timedelta(days=1), time()).astimezone() - timedelta(seconds=1)
