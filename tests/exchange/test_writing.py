@@ -21,7 +21,7 @@ from releaseeditor.errors.files import (
 )
 from releaseeditor.exchange import writing
 from releaseeditor.exchange.package import read_package, write_package
-from releaseeditor.exchange.writing import write_atomically
+from releaseeditor.exchange.writing import write_atomically, write_new_files
 from tests.builders import release
 from tests.exchange.packages import SAMPLE, packed, save
 
@@ -189,3 +189,9 @@ def test_a_package_is_replaced_by_the_next_one(tmp_path: Path) -> None:
     for made in (SAMPLE, later):
         write_package(path, made, {})
     assert read_package(path).release == later
+
+
+def test_files_of_one_name_are_all_written(tmp_path: Path) -> None:
+    written = write_new_files(tmp_path, {"a.pdf": b"1", "fr/a.pdf": b"2", "ru/a.pdf": b"3"})
+    assert [path.name for path in written] == ["a.pdf", "a (2).pdf", "a (3).pdf"]
+    assert [path.read_bytes() for path in written] == [b"1", b"2", b"3"]

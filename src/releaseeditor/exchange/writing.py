@@ -6,7 +6,8 @@ import contextlib
 import os
 import secrets
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,15 +50,24 @@ def replace_file(path: Path, content: bytes, *, mode: int = _AS_THE_MASK_ALLOWS)
 def write_new_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Put files into a folder, in which none of them may be yet; names lose what is unsafe.
 
-    Raises `FileExists` before anything is written, or a `WritingFault`.
+    Those that are one name then are numbered. Raises `FileExists` before anything is written, or a
+    `WritingFault`.
     """
-    named = {folder / (clean_name(name) or "_"): content for name, content in files.items()}
+    named: dict[Path, bytes] = {}
+    for name, content in files.items():
+        named[_free(folder / (clean_name(name) or "_"), named)] = content
     for path in named:
         if path.exists() or path.is_symlink():
             raise FileExists(path, Message("Choose another folder."))
     for path, content in named.items():
         replace_file(path, content)
     return tuple(named)
+
+
+def _free(path: Path, taken: Collection[Path]) -> Path:
+    """The path, or the first of “name (2).pdf”, “name (3).pdf” that is not taken."""
+    numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+    return next(one for one in chain([path], numbered) if one not in taken)
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from releaseeditor.languages.reading.fact import Fact, Key, Kind
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>«»“”\"]+"
     r"|(?<![\w@.-])(?:[a-zA-Z0-9-]+\.)+(?:fr|ru|com|org|eu|net|int|gov|uk|info|io|tv|edu)\b"
