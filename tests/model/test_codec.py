@@ -21,6 +21,7 @@ from releaseeditor.model.parts import Attachment, CaseForm, File, FormerName, La
 from releaseeditor.model.release import Release, new_release
 from releaseeditor.model.richtext import RichText
 from releaseeditor.model.wording import NO_WORDING, Unit, Wording
+from releaseeditor.values import frozen
 from tests.builders import release, rich
 from tests.model.malformed import MALFORMED
 from tests.strategies import facts, releases, rich_texts, units
@@ -286,3 +287,13 @@ def test_a_release_with_any_one_value_replaced_is_read_or_malformed(
         assert decoded_release(through_json(made)) == made
     else:
         assert made.startswith("$")
+
+
+def test_a_value_of_a_new_kind_is_written_without_what_it_has_anyway() -> None:
+    @frozen
+    class Stamp:
+        number: int
+        colour: str = "blue"
+
+    assert encoded(Stamp(3)) == {"number": 3}
+    assert encoded(Stamp(3, "red")) == {"number": 3, "colour": "red"}

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from releaseeditor.cli.terminal import Terminal
 from releaseeditor.errors.fault import Fault
+from releaseeditor.errors.files import OutputFailed
 from releaseeditor.messages import Catalogue, Message, chosen_language
 
 COMMANDS = ("import", "export", "show", "check", "typography", "library", "team")
@@ -26,14 +27,20 @@ def run(arguments: Sequence[str]) -> int:
         terminal.finish()
     except Fault as fault:
         terminal.complain(fault)
+        if isinstance(fault, OutputFailed):
+            _let_go_of_output()
         return fault.exit_code
-    except BrokenPipeError:
-        # The reader went away, as `head` does; Python would complain once more when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader went away, as `head` does
+        _let_go_of_output()
         return DONE
     except KeyboardInterrupt:
         return STOPPED
     return code
+
+
+def _let_go_of_output() -> None:
+    """Have Python not try, fail and complain once more about what is left when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str], terminal: Terminal) -> int:

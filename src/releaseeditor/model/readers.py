@@ -222,18 +222,18 @@ def _union(kinds: tuple[Kind, ...]) -> Reader:
 def _one_of(kinds: tuple[Kind, ...]) -> Reader:
     """An object whose "kind" names one of the classes."""
     by_name = {kind.__name__: kind for kind in kinds}
+    fields_of = cache(_fields)  # made when first met: an edit may hold edits
 
     def read(value: Json) -> object:
         form = cast("dict[str, Json]", value) if isinstance(value, dict) else {}
         name = form.get("kind")
         if not isinstance(name, str) or name not in by_name:
             raise Misread("kind", ".kind")
-        return _fields(by_name[name])({key: item for key, item in form.items() if key != "kind"})
+        return fields_of(by_name[name])({key: item for key, item in form.items() if key != "kind"})
 
     return read
 
 
-@cache
 def _fields(kind: Kind) -> Reader:
     hints = typing.get_type_hints(kind, include_extras=True)
     readers = {part.name: reader(hints[part.name]) for part in fields(kind)}
