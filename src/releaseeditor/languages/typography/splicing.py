@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -40,6 +41,7 @@ class _Moves:
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         self._edits = edits
+        self._ends = [edit.end for edit in edits]
         growth = [len(edit.text) - (edit.end - edit.start) for edit in edits]
         self._shifts = [0, *accumulate(growth)]
 
@@ -48,8 +50,8 @@ class _Moves:
         return Span(start, self._of(span.end, start=False), span.mark, span.href)
 
     def _of(self, position: int, *, start: bool) -> int:
-        for index, edit in enumerate(self._edits):
-            shift = self._shifts[index]
+        for index in range(bisect_left(self._ends, position), len(self._edits)):
+            edit, shift = self._edits[index], self._shifts[index]
             if position < edit.start or (position == edit.start and not start):
                 return position + shift
             if position < edit.end:
