@@ -211,3 +211,18 @@ def test_any_heap_of_number_words_can_be_read(words: list[str], code: str) -> No
     for fact in facts_in(text, code):
         assert text[fact.start : fact.end].strip() == text[fact.start : fact.end]
     assert facts_in("".join(words), code) is not None
+
+
+@pytest.mark.parametrize("language", ["fr", "ru", "en"])
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 400, "1," * 400, "1" + " 000" * 120 + " km", "9" * 305 + " млрд", "9" * 305 + " billion"]
+    + [f"{start}{'9' * 400}" for start in ("+", "-", "+7 ", "de 3 à ", "5–", "1/", "$", "№ ")]
+    + [
+        f"{'9' * 400}{end}"
+        for end in (" °C", " h 30", "e", "-е", "th", "/2", "%", "-5", ":30", " mars")
+    ],
+)
+def test_a_number_of_hundreds_of_figures_is_read_past(text: str, language: str) -> None:
+    (number,) = [fact for fact in facts_in(f"{text} XYZ 18 %.", language) if fact.start > len(text)]
+    assert number.kind is Kind.PERCENT

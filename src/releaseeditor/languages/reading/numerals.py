@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from math import isfinite
 
 from releaseeditor.languages.reading.lexicon import Entry, Role
 from releaseeditor.languages.reading.scan import Scan
@@ -56,11 +57,14 @@ def figures(text: str, decimal: str) -> tuple[float, ...]:
 
 
 def numeral(scan: Scan, at: int) -> Numeral | None:
-    """The number that starts at a token; None where none does."""
+    """The number that starts at a token; None where none does, or it has hundreds of figures."""
     found = _in_figures(scan, at) if scan[at].figures else _in_words(scan, at)
-    if found is None or found.ordinal:
+    if found is None or not isfinite(found.value):
+        return None
+    if found.ordinal:
         return found
-    return _continued(scan, _scaled(scan, _halved(scan, _divided(scan, found, at))))
+    whole = _continued(scan, _scaled(scan, _halved(scan, _divided(scan, found, at))))
+    return whole if isfinite(whole.value) else None
 
 
 def _continued(scan: Scan, found: Numeral) -> Numeral:
