@@ -125,7 +125,7 @@ ENGLISH_NUMBERS: tuple[Rule, ...] = (
         "New Hart’s Rules, “Numbers and dates”; Chicago 9.54",
         (
             from_foreign(_NUMERALS),
-            grouped_range(_NUMERALS),
+            grouped_range(_NUMERALS, "–"),
             regrouped(_NUMERALS),
             ungrouped(_NUMERALS),
         ),

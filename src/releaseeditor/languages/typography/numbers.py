@@ -92,21 +92,25 @@ def regrouped(numerals: Numerals) -> Swap:
     return Swap(rf"{number}([.,]\d+)?(?!\d|{SPACE}\d|[-–/]\d)", written)
 
 
-def grouped_range(numerals: Numerals) -> Swap:
-    """A range of two numbers in groups with spaces, 12 000-15 000, as the language writes it."""
+def grouped_range(numerals: Numerals, dash: str = "") -> Swap:
+    """A range of two numbers in groups with spaces, 12 000-15 000, with the language's dash.
+
+    Without one, what stands between the numbers stays: French has ranges with hyphens too.
+    """
 
     def written(match: re.Match[str], spacing: Spacing) -> str:
-        digits = [re.sub(r"\D", "", number) for number in match.groups()]
+        first, between, last = match.groups()
+        digits = [re.sub(r"\D", "", number) for number in (first, last)]
         if len(digits[1]) - len(digits[0]) > 1 or int(digits[0]) >= int(digits[1]):
             return match[0]
-        return "–".join(
+        return (dash or between).join(
             grouped(number, spacing.thousands) if len(number) >= numerals.least else number
             for number in digits
         )
 
     number = rf"([1-9]\d{{0,2}}(?:{SPACE}\d{{3}})+)"
     return Swap(
-        rf"(?<![\w,.:/+(–-])(?<!\d{SPACE}){number}{SPACE}?[-–]{SPACE}?{number}"
+        rf"(?<![\w,.:/+(–-])(?<!\d{SPACE}){number}({SPACE}?[-–]{SPACE}?){number}"
         rf"(?!\d|{SPACE}\d|[-–/,.]\d)",
         written,
         ("-", "–"),

@@ -104,7 +104,7 @@ RUSSIAN_FIGURES: tuple[Rule, ...] = (
                 _undotted,
                 POINT_AND_FIGURE,
             ),
-            grouped_range(_NUMERALS),
+            grouped_range(_NUMERALS, "–"),
             regrouped(_NUMERALS),
             ungrouped(_NUMERALS),
         ),
