@@ -28,6 +28,7 @@ class TlsGate:
         self._target = str(target)
         self._context = context
         self._server = listening
+        listening.settimeout(0)  # or closing might wait in `accept` for one who never comes
         self.heard = b""
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
@@ -52,9 +53,11 @@ class TlsGate:
             ready.register(self._server, selectors.EVENT_READ)
             ready.register(self._wake, selectors.EVENT_READ)
             while all(key.fileobj is self._server for key, _ in ready.select()):
-                client = self._server.accept()[0]
-                self._open.append(client)
-                self._begin(self._serve, client)
+                with suppress(BlockingIOError):  # who asked may have gone, or another gate took it
+                    client = self._server.accept()[0]
+                    client.settimeout(None)
+                    self._open.append(client)
+                    self._begin(self._serve, client)
 
     def _begin(self, work: Callable[..., None], *ends: socket.socket) -> None:
         thread = threading.Thread(target=work, args=ends, name="tls-gate")
